@@ -1,0 +1,46 @@
+package parley.e2e.stories;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import parley.e2e.vocabulary.Browser;
+import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Room;
+import parley.e2e.vocabulary.Tab;
+
+@InTheBrowser
+class DraftStory {
+
+    private static final String TOO_LONG = "o".repeat(4_001);
+
+    @Test
+    void aDraftSurvivesAReload(Room room) {
+        Tab tab = room.newTab().type("I was just about to").reload().canTalk();
+
+        tab.hasDraft("I was just about to").send(" say this").sees("I was just about to say this");
+        tab.reload().canTalk().hasDraft("");
+    }
+
+    @Test
+    void aDraftBelongsToItsTab(Room room) {
+        room.newTab().type("Private thoughts");
+
+        room.newTab().hasDraft("");
+    }
+
+    @Test
+    void aDraftWaitsInItsRoom(Room room) {
+        Tab tab = room.newTab().type("Only for here").goTo("general").hasDraft("");
+
+        tab.open(room.path()).hasDraft("Only for here");
+    }
+
+    @Test
+    void aMessageThatIsTooLongSaysSoAndIsKept(Room room, Browser browser) {
+        browser.excuse("status of 422");
+        Tab tab = room.newTab().paste(TOO_LONG).press(Keys.ENTER);
+
+        tab.isTold("4,000").hasDraft(TOO_LONG).press(Keys.BACK_SPACE, Keys.ENTER).hasDraft("");
+
+        room.newTab().sees("o".repeat(4_000));
+    }
+}

@@ -1,0 +1,45 @@
+package parley.e2e.stories;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Application;
+import parley.e2e.vocabulary.Browser;
+import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Proxy;
+import parley.e2e.vocabulary.Room;
+import parley.e2e.vocabulary.Tab;
+
+@InTheBrowser
+class FailureStory {
+
+    @Test
+    void aMessageThatWasNotSentSaysSoAndCanBeSentAgain(Application application, Room room, Browser browser) {
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED").excuse("htmx:sendError");
+        Tab tab = room.newTab().send("First").sees("First").hasSentEverything();
+        Tab other = room.newTab().sees("First");
+
+        application.stop();
+        tab.send("Is this thing on?").hasFailedToSend("Is this thing on?").isTold("not sent");
+
+        application.startAgain();
+        other.isLive().doesNotSee("Is this thing on?");
+        tab.isLive().click("Send again").hasSentEverything().doesNotSeeButton("Send again");
+        tab.seesExactly(List.of("First", "Is this thing on?"));
+        other.seesExactly(List.of("First", "Is this thing on?"));
+    }
+
+    @Test
+    void aMessageWhoseAnswerWasLostIsStillOneMessage(Application application, Proxy proxy, Room room, Browser browser) {
+        browser.excuse("ERR_").excuse("htmx:sendError");
+        Tab tab = room.through(proxy.loseAnswers()).newTab();
+        Tab other = room.newTab();
+
+        tab.send("Did you get this?");
+        other.sees("Did you get this?");
+        proxy.passAnswers();
+        tab.hasSentEverything().send("Good.").hasSentEverything();
+
+        other.seesExactly(List.of("Did you get this?", "Good."));
+        tab.seesExactly(List.of("Did you get this?", "Good."));
+    }
+}

@@ -1,0 +1,38 @@
+package parley.e2e.stories;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Application;
+import parley.e2e.vocabulary.Browser;
+import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Proxy;
+import parley.e2e.vocabulary.Room;
+import parley.e2e.vocabulary.Tab;
+
+@InTheBrowser
+class PollingStory {
+
+    @Test
+    void whereWebSocketsAreRefusedTheTabPollsAndSaysSo(Application application, Proxy proxy, Room room, Browser browser) {
+        browser.excuse("WebSocket connection");
+        proxy.refuseWebSockets();
+        Tab behind = room.through(proxy).newTab().hasStatus("Polling");
+        Tab free = room.newTab().isLive();
+
+        behind.send("Can you hear me?");
+        free.sees("Can you hear me?", behind.name()).rename("Ada").send("Loud and clear");
+        behind.seesExactly(List.of("Can you hear me?", "Loud and clear")).sees("Loud and clear", "Ada").seesPerson("Ada", 1);
+        free.makeRoom("By the way").isIn("By the way");
+        behind.seesRoom("By the way").hasSentEverything();
+    }
+
+    @Test
+    void whenTheyAreAllowedAgainTheTabIsLiveAgain(Application application, Proxy proxy, Room room, Browser browser) {
+        browser.excuse("WebSocket connection");
+        Tab tab = room.through(proxy.refuseWebSockets()).newTab().hasStatus("Polling").send("Slowly");
+
+        proxy.allowWebSockets();
+
+        tab.isLive().send("Quickly").seesExactly(List.of("Slowly", "Quickly"));
+    }
+}

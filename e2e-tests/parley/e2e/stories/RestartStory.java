@@ -1,0 +1,46 @@
+package parley.e2e.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Application;
+import parley.e2e.vocabulary.Browser;
+import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Room;
+import parley.e2e.vocabulary.Tab;
+
+@InTheBrowser
+class RestartStory {
+
+    @Test
+    void tabsComeBackByThemselvesAfterARestart(Application application, Room room, Browser browser) {
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
+        Tab one = room.newTab().send("Before");
+        Tab other = room.newTab().sees("Before");
+
+        application.stop();
+        one.hasStatus("Reconnecting");
+        other.hasStatus("Reconnecting").type("I was just ");
+        assertThat(application.exitCode()).isIn(0, 143);
+
+        application.startAgain();
+        one.isLive().send("After");
+        other.isLive().seesExactly(List.of("Before", "After")).send("about to write");
+        one.seesExactly(List.of("Before", "After", "I was just about to write"));
+    }
+
+    @Test
+    void whatWasSaidWhileATabWasAwayIsThereOnceAfterAKill(Application application, Room room, Browser browser) {
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
+        var visitor = room.newVisitor().rename("Slow").say(room, "Before");
+        Tab one = room.newTab().sees("Before", "Slow");
+        Tab other = room.newTab().sees("Before", "Slow");
+
+        application.kill().startAgain();
+        visitor.rename("Quick").say(room, "Faster than your tabs");
+
+        one.seesExactly(List.of("Before", "Faster than your tabs")).sees("Before", "Quick").isLive().send("After");
+        other.seesExactly(List.of("Before", "Faster than your tabs", "After")).sees("Before", "Quick");
+    }
+}

@@ -1,0 +1,50 @@
+package parley.e2e.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Browser;
+import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Room;
+import parley.e2e.vocabulary.Tab;
+
+@InTheBrowser
+class RoomStory {
+
+    @Test
+    void theFrontDoorLeadsToTheGeneralRoom(Room room, Browser browser) {
+        Tab tab = browser.newTab(room.site()).open("/");
+
+        tab.isAt("/rooms/general").isIn("general");
+    }
+
+    @Test
+    void aNewRoomAppearsInEveryTabAndIsARoomOfItsOwn(Room room) {
+        Tab maker = room.newTab();
+        Tab other = room.newTab().send("This stays here");
+
+        maker.makeRoom("Tea & Biscuits").isIn("Tea & Biscuits").isAt("/rooms/tea-biscuits").send("Who wants some?");
+
+        other.seesRoom("Tea & Biscuits").doesNotSee("Who wants some?");
+        other.goTo("Tea & Biscuits").seesExactly(List.of("Who wants some?"));
+        maker.doesNotSee("This stays here");
+    }
+
+    @Test
+    void aRoomThatCannotBeMadeSaysWhy(Room room, Browser browser) {
+        browser.excuse("status of 422");
+        Tab tab = room.newTab();
+
+        tab.makeRoom("!?").isTold("name").isAt(room.path());
+    }
+
+    @Test
+    void aRoomThatIsNotThereIsAFriendlyPageWithAWayBack(Room room, Browser browser) {
+        browser.excuse("status of 404");
+        Tab tab = browser.newTab(room.site()).visit("/rooms/atlantis");
+
+        assertThat(tab.words()).contains("room").doesNotContain("Exception");
+        tab.follow("Back to the chat").canTalk().isAt("/rooms/general");
+    }
+}

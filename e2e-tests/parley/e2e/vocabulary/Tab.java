@@ -1,0 +1,432 @@
+package parley.e2e.vocabulary;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.e2e.vocabulary.Role.ALERT;
+import static parley.e2e.vocabulary.Role.BUTTON;
+import static parley.e2e.vocabulary.Role.LINK;
+import static parley.e2e.vocabulary.Role.LOG;
+import static parley.e2e.vocabulary.Role.NAVIGATION;
+import static parley.e2e.vocabulary.Role.STATUS;
+import static parley.e2e.vocabulary.Role.TEXTBOX;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+
+/**
+ * One tab, as the person before it uses it. What is about to come is waited for. What must not be there is looked for
+ * at once: so let the tab first see something that comes later.
+ */
+public final class Tab {
+
+    private final Browser browser;
+    private final Window window;
+    private final URI site;
+
+    Tab(Browser browser, Window window, URI site) {
+        this.browser = browser;
+        this.window = window;
+        this.site = site;
+    }
+
+    // Coming and going
+
+    /** Opens the page and waits until one can talk. */
+    public Tab open(String path) {
+        return visit(path).canTalk();
+    }
+
+    /** Opens the page, whatever it is. */
+    public Tab visit(String path) {
+        window.driver().get(site.resolve(path).toString());
+        return this;
+    }
+
+    public Tab reload() {
+        window.driver().navigate().refresh();
+        return this;
+    }
+
+    /** Another tab with a copy of this one's storage, as "Duplicate tab" and scripts make it. */
+    public Tab duplicate() {
+        Set<String> before = window.driver().getWindowHandles();
+        window.run("window.open(location.href)");
+        return browser.adopt(window.find("open another tab", () -> newWindow(before)), site).canTalk();
+    }
+
+    public void close() {
+        browser.close(this);
+    }
+
+    public String address() {
+        return window.driver().getCurrentUrl();
+    }
+
+    public Tab isAt(String path) {
+        window.until("be at " + path, () -> address().equals(site.resolve(path).toString()));
+        return this;
+    }
+
+    // Messages
+
+    public Tab send(String text) {
+        return type(text).press(Keys.ENTER).hasDraft("");
+    }
+
+    /** Into the message box. A line break is Shift+Enter. */
+    public Tab type(String text) {
+        window.front();
+        box().sendKeys(text.replace("\n", Keys.chord(Keys.SHIFT, Keys.ENTER)));
+        return this;
+    }
+
+    /** Into the message box, as from the clipboard: at once, and any text. */
+    public Tab paste(String text) {
+        window.front();
+        box().click();
+        window.paste(text);
+        return this;
+    }
+
+    public Tab hasDraft(String text) {
+        window.until("have the draft «" + text + "»", () -> box().getDomProperty("value").equals(text));
+        return this;
+    }
+
+    public Tab sees(String text) {
+        return sees(text, 1);
+    }
+
+    /** Exactly so many times. */
+    public Tab sees(String text, int times) {
+        window.until("see «" + text + "» exactly " + times + "×", () -> count(text) == times);
+        return this;
+    }
+
+    public Tab sees(String text, String author) {
+        window.until("see «" + text + "» by " + author, () -> message(text).author().equals(author));
+        return this;
+    }
+
+    /** These messages and no others, in this order. */
+    public Tab seesExactly(List<String> texts) {
+        window.until("see exactly " + texts, () -> texts().equals(texts));
+        return this;
+    }
+
+    public Tab doesNotSee(String text) {
+        assertThat(texts()).noneMatch(shown -> shown.contains(text));
+        return this;
+    }
+
+    /** All that it shows is stored. */
+    public Tab hasSentEverything() {
+        window.until("have sent everything", () -> messages().stream().noneMatch(m -> m.pending() || m.failed()));
+        return this;
+    }
+
+    public Tab hasFailedToSend(String text) {
+        window.until("say that «" + text + "» was not sent", () -> message(text).failed());
+        return this;
+    }
+
+    public Message message(String text) {
+        return window.find("see «" + text + "»", () -> messages().stream().filter(m -> m.text().equals(text)).findFirst());
+    }
+
+    public List<Message> messages() {
+        return list(Message.READ_ALL).map(read -> Message.from((Map<?, ?>) read)).toList();
+    }
+
+    public List<String> texts() {
+        return messages().stream().map(Message::text).toList();
+    }
+
+    /** By the wheel, over the messages. Negative is up. */
+    public Tab scroll(int pixels) {
+        window.turnWheel(window.the(LOG, "Messages"), pixels);
+        return this;
+    }
+
+    /** As far and as often as it takes. */
+    public Tab scrollUpTo(String text) {
+        window.until("get up to «" + text + "»", () -> scroll(-10_000).texts().contains(text));
+        return scroll(-10_000).hasInView(text);
+    }
+
+    public Tab hasInView(String text) {
+        window.until("have «" + text + "» in view", () -> place(text).isInView());
+        return this;
+    }
+
+    /** So many pixels below the top of the window, give or take one. */
+    public Tab hasAt(long top, String text) {
+        window.until("have «%s» at %d (it was at %d)".formatted(text, top, place(text).top()), () -> Math.abs(place(text).top() - top) <= 1);
+        return this;
+    }
+
+    public String firstInView() {
+        return (String) run(
+                """
+                const log = document.querySelector('[role=log]'), top = log.getBoundingClientRect().top
+                return [...log.querySelectorAll('article .body')].find(text => text.getBoundingClientRect().top > top).innerText
+                """);
+    }
+
+    public Place place(String text) {
+        return Place.of(element(text));
+    }
+
+    // People
+
+    public Tab rename(String name) {
+        return typeName(name).press(Keys.ENTER);
+    }
+
+    /** Into its box, without leaving it. */
+    public Tab typeName(String name) {
+        window.front();
+        var box = window.the(TEXTBOX, "Your name");
+        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        box.sendKeys(name);
+        return this;
+    }
+
+    public String name() {
+        return window.find("have a name", () -> Optional.of(nameInBox()).filter(name -> !name.isBlank()));
+    }
+
+    public Tab isCalled(String name) {
+        window.until("be called " + name, () -> nameInBox().equals(name));
+        return this;
+    }
+
+    /** In the list of the people here, as a person with so many tabs. */
+    public Tab seesPerson(String name, int tabs) {
+        window.until("see that " + name + " is here ×" + tabs, () -> people().getOrDefault(name, 0) == tabs);
+        return this;
+    }
+
+    public Tab doesNotSeePerson(String name) {
+        window.until("see that " + name + " has gone", () -> !people().containsKey(name));
+        return this;
+    }
+
+    /** Who is here, with how many tabs. */
+    public Map<String, Integer> people() {
+        var script =
+                """
+                return [...document.querySelectorAll('[aria-label="People here"] [data-user]')].map(person => [
+                    person.querySelector('[data-name-of]').textContent.trim(),
+                    Number(person.textContent.match(/(\\d+) tabs/)?.[1] ?? 1),
+                ])
+                """;
+        return list(script).map(person -> (List<?>) person).collect(toMap(
+                person -> (String) person.getFirst(), person -> ((Number) person.getLast()).intValue(), Integer::sum));
+    }
+
+    // Rooms
+
+    public Tab makeRoom(String name) {
+        window.front();
+        if (window.all(TEXTBOX, "New room").findAny().isEmpty()) {
+            window.click(BUTTON, "New room");
+        }
+        window.the(TEXTBOX, "New room").sendKeys(name);
+        return click("Make room");
+    }
+
+    public Tab goTo(String room) {
+        return follow(room).isIn(room);
+    }
+
+    public Tab follow(String link) {
+        window.click(LINK, link);
+        return this;
+    }
+
+    public Tab seesRoom(String name) {
+        window.until("see the room " + name, () -> rooms().map(WebElement::getText).anyMatch(name::equals));
+        return this;
+    }
+
+    public Tab isIn(String room) {
+        window.until("be in " + room, () -> currentRoom().equals(room));
+        return canTalk();
+    }
+
+    // The connection
+
+    public Tab canTalk() {
+        window.until("be able to talk", () -> Set.of("Live", "Polling").contains(status()) && box().isEnabled());
+        return this;
+    }
+
+    public Tab isLive() {
+        return hasStatus("Live");
+    }
+
+    public Tab hasStatus(String status) {
+        window.until("be " + status, () -> status().equals(status));
+        return this;
+    }
+
+    public String status() {
+        return window.the(STATUS).getText();
+    }
+
+    // Hands and eyes
+
+    public Tab click(String button) {
+        window.click(BUTTON, button);
+        return this;
+    }
+
+    public Tab doubleClick(String button) {
+        window.doubleClick(BUTTON, button);
+        return this;
+    }
+
+    /** Keys go to what has the focus. */
+    public Tab press(CharSequence... keys) {
+        window.press(keys);
+        return this;
+    }
+
+    /** What has the focus, as a screen reader says it, such as "textbox Message". */
+    public String focus() {
+        var focused = window.driver().switchTo().activeElement();
+        return focused.getAriaRole() + " " + focused.getAccessibleName();
+    }
+
+    public boolean showsFocus() {
+        return (Boolean) window.run(
+                """
+                const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(document.activeElement)
+                return outlineStyle !== 'none' && outlineWidth !== '0px' || boxShadow !== 'none'
+                """);
+    }
+
+    /** All that is written on the page. */
+    public String words() {
+        return window.driver().findElement(By.tagName("body")).getText();
+    }
+
+    public String title() {
+        return window.driver().getTitle();
+    }
+
+    public Tab seesButton(String name) {
+        window.the(BUTTON, name);
+        return this;
+    }
+
+    public Tab doesNotSeeButton(String name) {
+        window.until("not see the button " + name, () -> window.all(BUTTON, name).findAny().isEmpty());
+        return this;
+    }
+
+    /** The page gives a reason for what it did not do. */
+    public Tab isTold(String reason) {
+        window.until("be told " + reason, () -> alerts().contains(reason));
+        return this;
+    }
+
+    public WebElement element(String text) {
+        return window.driver().findElement(By.id(message(text).id()));
+    }
+
+    // Other people's devices
+
+    /** Light or dark. */
+    public Tab prefers(String colours) {
+        window.command("Emulation.setEmulatedMedia", Map.of(
+                "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        return this;
+    }
+
+    public Tab onPhone() {
+        window.command("Emulation.setDeviceMetricsOverride", Map.of(
+                "width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        return this;
+    }
+
+    public Tab withoutJavaScript() {
+        window.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    // Behind the scenes
+
+    public String sessionId() {
+        return (String) run("return sessionStorage.getItem('parley.session')");
+    }
+
+    public String html() {
+        return (String) run("return document.documentElement.outerHTML");
+    }
+
+    /** The page's own and those of everything that it has loaded, streams not included. */
+    public String addressesUsed() {
+        return address() + run("return performance.getEntriesByType('resource').map(entry => entry.name).join()");
+    }
+
+    public Object run(String script) {
+        return window.run(script);
+    }
+
+    public Object runAndWait(String script) {
+        return window.driver().executeAsyncScript(script);
+    }
+
+    public byte[] picture() {
+        return window.front().driver().getScreenshotAs(OutputType.BYTES);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    private Optional<String> newWindow(Set<String> before) {
+        return window.driver().getWindowHandles().stream().filter(handle -> !before.contains(handle)).findFirst();
+    }
+
+    private Stream<?> list(String script) {
+        return ((List<?>) window.run(script)).stream();
+    }
+
+    private WebElement box() {
+        return window.the(TEXTBOX, "Message");
+    }
+
+    private String nameInBox() {
+        return window.the(TEXTBOX, "Your name").getDomProperty("value");
+    }
+
+    private long count(String text) {
+        return texts().stream().filter(text::equals).count();
+    }
+
+    private Stream<WebElement> rooms() {
+        return window.the(NAVIGATION, "Rooms").findElements(LINK.candidates()).stream();
+    }
+
+    private String currentRoom() {
+        return rooms().filter(link -> "page".equals(link.getDomAttribute("aria-current")))
+                .map(WebElement::getText)
+                .collect(joining());
+    }
+
+    private String alerts() {
+        return window.all(ALERT).map(WebElement::getText).collect(joining("\n"));
+    }
+}

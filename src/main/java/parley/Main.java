@@ -1,0 +1,52 @@
+package parley;
+
+import parley.database.DatabaseUnavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Starts Parley from the command line. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var flags = new Config.Flags();
+        var commandLine = new CommandLine(flags);
+        try {
+            commandLine.parseArgs(arguments);
+            if (!CommandLine.printHelpIfRequested(commandLine.getParseResult())) {
+                start(flags.config());
+            }
+        } catch (ParameterException | IllegalArgumentException e) {
+            refuse(e.getMessage() + " See --help.");
+        } catch (DatabaseUnavailable | WebServer.AddressUnavailable e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    private static void start(Config config) {
+        var parley = new Parley(config, Main::storageFailed);
+        Runtime.getRuntime().addShutdownHook(new Thread(parley::close, "stop"));
+        if (config.dev()) {
+            stopWithParent();
+        }
+        System.out.println("Parley is open at http://localhost:" + parley.port());
+    }
+
+    /** A build tool that is ended by a signal would otherwise leave the port and the database taken. */
+    private static void stopWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+
+    /** Nothing can be promised any more. A supervisor starts Parley again, and the tabs come back by themselves. */
+    private static void storageFailed() {
+        System.err.println("The database cannot write to its disk, so Parley stops. Nothing that was acknowledged is lost. "
+                + "Make room on the disk and start it again.");
+        Thread.ofPlatform().start(() -> System.exit(1));
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(2);
+    }
+}

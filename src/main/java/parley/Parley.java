@@ -1,0 +1,75 @@
+package parley;
+
+import io.javalin.Javalin;
+import java.nio.file.Path;
+import parley.database.Database;
+import parley.live.Live;
+import parley.message.MessageEndpoints;
+import parley.message.Messages;
+import parley.message.RoomFeeds;
+import parley.page.Assets;
+import parley.page.TemplatesIn;
+import parley.presence.Presence;
+import parley.room.RoomEndpoints;
+import parley.room.Rooms;
+import parley.session.Sessions;
+import parley.session.Wrapper;
+import parley.user.UserEndpoints;
+import parley.user.Users;
+
+/** The application, put together: database, features, routes, server. */
+final class Parley implements AutoCloseable {
+
+    private final Database database;
+    private final Live live;
+    private final Javalin javalin;
+
+    /**
+     * Opens the database and the port.
+     *
+     * @throws parley.database.DatabaseUnavailable if the database cannot be opened
+     * @throws WebServer.AddressUnavailable if the port cannot be
+     */
+    Parley(Config config, Runnable onStorageFailure) {
+        database = Database.open(config.data(), onStorageFailure);
+        live = new Live();
+
+        var assets = new Assets(config.dev());
+        var templates = config.dev() ? TemplatesIn.folder(Path.of("templates")) : TemplatesIn.build();
+
+        var users = new Users();
+        var rooms = new Rooms(live);
+        var messages = new Messages(live, database.epoch());
+        var feeds = new RoomFeeds(database, messages, templates);
+        var presence = new Presence(database, users, live, templates);
+        users.onRename(messages::renamed);
+        users.onRename(presence::renamed);
+
+        var session = Wrapper.session(database);
+        var asReader = session.with(users::seen);
+        var asUser = session.with(users::made);
+        var page = new RoomPage(database, rooms, messages, feeds, presence, assets, templates);
+        var routes = new Routes(page, asReader, new UserEndpoints(users, asUser, templates),
+                new RoomEndpoints(rooms, session.with(Sessions::made)), new MessageEndpoints(messages, rooms, feeds, asUser));
+
+        try {
+            javalin = WebServer.start(config, live, page, assets, templates, routes);
+        } catch (RuntimeException e) {
+            live.close();
+            database.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** Sends the tabs away, answers what is being asked, closes the database. */
+    @Override
+    public void close() {
+        live.close();
+        javalin.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,71 @@
+package parley;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import org.jdbi.v3.core.Handle;
+import parley.database.Database;
+import parley.live.Cursor;
+import parley.live.Door;
+import parley.live.Subscription;
+import parley.message.Messages;
+import parley.message.RoomFeeds;
+import parley.page.Assets;
+import parley.page.Html;
+import parley.presence.Presence;
+import parley.room.Room;
+import parley.room.Rooms;
+import parley.session.Answer;
+import parley.session.SessionId;
+import parley.session.Wrapper;
+import parley.templates.Templates;
+import parley.user.UserContext;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+
+/** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
+record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds feeds, Presence presence, Assets assets, Templates templates)
+        implements Door {
+
+    /** The address of a room's stream. */
+    static final String STREAM = "/rooms/{room}/live";
+
+    /** The whole page, readable without a session and without JavaScript. */
+    void show(Context http) {
+        JteModel page = database.read(transaction -> page(transaction.handle(), http.pathParam("room")));
+        Html.answer(http, page);
+    }
+
+    private JteModel page(Handle handle, String slug) {
+        var room = rooms.named(handle, slug);
+        return templates.roomPage(assets, room, rooms.all(handle), messages.newest(handle, room), presence.people(handle, room));
+    }
+
+    /** What of the page belongs to the session: its name and its composer. */
+    Answer session(UserContext context, String slug) {
+        var room = rooms.named(context.handle(), slug);
+        return http -> Html.answer(http, templates.sessionSession(room, context.user()));
+    }
+
+    /** The live pieces, for a tab that polls. It counts as here if it says who it is. */
+    void pieces(Context http) {
+        var room = database.read(transaction -> rooms.named(transaction.handle(), http.pathParam("room")));
+        if (http.header(SessionId.HEADER) != null) {
+            presence.polled(room, SessionId.of(http.header(SessionId.HEADER)));
+        }
+        byte[] pieces = database.read(transaction -> pieces(transaction.handle(), room));
+        Html.answer(http, pieces);
+    }
+
+    private byte[] pieces(Handle handle, Room room) {
+        return Html.bytes(templates.roomRooms(rooms.all(handle), room.slug()), templates.presencePeople(presence.people(handle, room)));
+    }
+
+    @Override
+    public Subscription open(Visitor visitor) {
+        var session = SessionId.of(visitor.credential());
+        var from = visitor.after() == null ? null : Cursor.of(visitor.after());
+        var room = database.read(transaction -> rooms.named(transaction.handle(), visitor.place()));
+        return new Subscription(feeds.of(room), from, List.of(rooms.piece(database, templates), presence.piece(room)),
+                () -> presence.arrive(room, session), () -> presence.leave(room, session));
+    }
+}

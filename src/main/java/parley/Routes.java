@@ -1,0 +1,35 @@
+package parley;
+
+import io.javalin.config.RoutesConfig;
+import parley.message.MessageEndpoints;
+import parley.page.Problem;
+import parley.room.RoomEndpoints;
+import parley.session.Wrapper;
+import parley.user.UserContext;
+import parley.user.UserEndpoints;
+
+/** Every route of the application. */
+record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms, MessageEndpoints messages) {
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/", http -> http.redirect("/rooms/general"));
+
+        routes.post("/rooms", rooms.make());
+        routes.get("/rooms/{room}", page::show);
+        routes.get("/rooms/{room}/session", asReader.query(http -> http.pathParam("room"), page::session));
+        routes.get("/rooms/{room}/pieces", page::pieces);
+
+        routes.post("/rooms/{room}/messages", messages.post());
+        routes.get("/rooms/{room}/feed", messages::feed);
+        routes.get(RoomPage.STREAM, Routes::notAStream);
+
+        routes.put("/user", users.rename());
+        routes.get("/avatars/{avatar}.svg", users::avatar);
+    }
+
+    /** A WebSocket handshake to this address never gets here: see {@link parley.live.Handshake}. */
+    private static void notAStream(io.javalin.http.Context http) {
+        http.header("Upgrade", "websocket");
+        throw new Problem(426, "This address is the room's live stream: open it as a WebSocket.");
+    }
+}

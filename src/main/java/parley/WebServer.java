@@ -1,0 +1,73 @@
+package parley;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import parley.live.Handshake;
+import parley.live.Live;
+import parley.page.Assets;
+import parley.page.Guard;
+import parley.page.Problems;
+import parley.templates.Templates;
+
+/** Javalin and Jetty, set up for Parley. */
+final class WebServer {
+
+    /** The port or host cannot be listened on. The message names the remedy. */
+    static final class AddressUnavailable extends RuntimeException {
+
+        AddressUnavailable(String remedy, Throwable cause) {
+            super(remedy, cause);
+        }
+    }
+
+    /** A tab that does not read fills this and then the outbox; the kernel's own limit would be some megabytes a tab. */
+    private static final int SEND_BUFFER = 128 * 1024;
+
+    private WebServer() {}
+
+    static Javalin start(Config config, Live live, RoomPage page, Assets assets, Templates templates, Routes routes) {
+        var javalin = Javalin.create(javalinConfig -> {
+            quiet(javalinConfig);
+            javalinConfig.concurrency.useVirtualThreads = true;
+            javalinConfig.http.prefer405over404 = true;
+            javalinConfig.jetty.addConnector((server, http) -> connector(server, http, config));
+            javalinConfig.jetty.modifyServer(server -> Handshake.install(server, RoomPage.STREAM, live, page));
+            Guard.install(javalinConfig);
+            new Problems(templates, assets).handle(javalinConfig);
+            assets.serve(javalinConfig);
+            routes.addTo(javalinConfig.routes);
+        });
+        try {
+            return javalin.start();
+        } catch (JavalinException e) {
+            throw unavailable(config, e);
+        }
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, Config config) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
+        return connector;
+    }
+
+    private static AddressUnavailable unavailable(Config config, RuntimeException cause) {
+        if (cause instanceof JavalinBindException && cause.getMessage().startsWith("Port already in use")) {
+            return new AddressUnavailable("Port " + config.port() + " is in use. Stop the program that has it, or choose another with --port.", cause);
+        }
+        return new AddressUnavailable("Parley cannot listen on " + config.host() + ":" + config.port() + ". Choose another address with --host and --port.", cause);
+    }
+}

@@ -1,0 +1,125 @@
+package parley.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The embedded database: reads on a snapshot, writes that are on disk when they return. */
+public final class Database implements AutoCloseable {
+
+    private static final int READERS = 8;
+
+    private final Jdbi owner;
+    private final HikariDataSource readers;
+    private final Jdbi reading;
+    private final Durability durability = new Durability();
+    private final GroupCommit groupCommit;
+    private final String epoch;
+
+    private Database(Jdbi owner, HikariDataSource readers, Runnable onFailure) {
+        this.owner = owner;
+        this.readers = readers;
+        this.reading = Jdbi.create(readers);
+        this.groupCommit = new GroupCommit(owner, durability, onFailure);
+        this.epoch = read(transaction -> transaction.handle().select("select id from epoch").mapTo(String.class).one());
+    }
+
+    /**
+     * Opens the database in the folder, making both if they are not there.
+     *
+     * @param onFailure told once, when the disk refuses a commit: the database answers no more and must be opened anew
+     * @throws DatabaseUnavailable if another process has it open, or the folder cannot be written
+     */
+    public static Database open(Path folder, Runnable onFailure) {
+        try {
+            var source = source(folder, "sa", ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+            Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+            var owner = Jdbi.create(source);
+            owner.useHandle(Database::addReader);
+            return new Database(owner, readers(folder), onFailure);
+        } catch (RuntimeException e) {
+            throw unavailable(folder, e);
+        }
+    }
+
+    /** Runs the work in one read-only transaction. A write in it fails. Everything that it saw is on disk when it returns. */
+    public <T> T read(Function<Transaction, T> work) {
+        var transaction = new AtomicReference<Transaction>();
+        T result = reading.inTransaction(handle -> {
+            transaction.set(new Transaction(handle));
+            return work.apply(transaction.get());
+        });
+        durability.await();
+        transaction.get().runEffects();
+        return result;
+    }
+
+    /**
+     * Runs the work in one read-write transaction and returns when that is on disk.
+     *
+     * @throws RuntimeException what the work threw; nothing of it is stored then
+     * @throws StorageFailed if the disk refused it
+     */
+    public <T> T write(Function<Transaction, T> work) {
+        return groupCommit.write(work);
+    }
+
+    /** Names this history: a wiped or restored database has another epoch. */
+    public String epoch() {
+        return epoch;
+    }
+
+    @Override
+    public void close() {
+        groupCommit.close();
+        readers.close();
+        owner.useHandle(handle -> handle.execute("shutdown"));
+    }
+
+    /** {@code async:} because an interrupted thread would otherwise close the file for everybody. */
+    private static JdbcDataSource source(Path folder, String user, String options) {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:async:" + folder.toAbsolutePath().resolve("parley")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + options);
+        source.setUser(user);
+        source.setPassword("");
+        return source;
+    }
+
+    /** H2 ignores {@code Connection.setReadOnly}; a user who may only select cannot be ignored. */
+    private static void addReader(Handle handle) {
+        handle.execute("create user if not exists reader password ''");
+        handle.execute("grant select on schema public to reader");
+    }
+
+    private static HikariDataSource readers(Path folder) {
+        var config = new HikariConfig();
+        config.setPoolName("readers");
+        config.setDataSource(source(folder, "reader", ""));
+        config.setMaximumPoolSize(READERS);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(config);
+    }
+
+    private static DatabaseUnavailable unavailable(Path folder, RuntimeException cause) {
+        for (Throwable e = cause; e != null; e = e.getCause()) {
+            if (e instanceof org.h2.jdbc.JdbcException h2 && h2.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return new DatabaseUnavailable("The database in " + folder
+                        + " is in use by another process. Stop that one, or choose another folder with --data.", cause);
+            }
+        }
+        return new DatabaseUnavailable("The database in " + folder + " cannot be opened: " + root(cause).getMessage()
+                + ". Check that the folder can be written, or choose another with --data.", cause);
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+}

@@ -1,0 +1,111 @@
+package parley.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes what arrives while a commit runs together in the next one: one sync of the disk serves all of them.
+ *
+ * <p>H2 keeps an acknowledged row through a kill -9 only after {@code CHECKPOINT SYNC}, which costs about a millisecond. One
+ * transaction a sync is about 840 rows a second, fifty are 26,000. One thread writes, so two writes never wait for each other's
+ * locks, and the order of commits is the order of revisions.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    /** Bounds how long the first caller of a commit waits for its neighbours. */
+    private static final int MOST_AT_ONCE = 256;
+
+    private final Jdbi jdbi;
+    private final Durability durability;
+    private final Runnable onFailure;
+    private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread writer = Thread.ofPlatform().name("database-writer").unstarted(this::run);
+    private final Write<Void> stop = new Write<>(transaction -> null);
+
+    GroupCommit(Jdbi jdbi, Durability durability, Runnable onFailure) {
+        this.jdbi = jdbi;
+        this.durability = durability;
+        this.onFailure = onFailure;
+        writer.start();
+    }
+
+    <T> T write(Function<Transaction, T> work) {
+        var write = new Write<>(work);
+        waiting.add(write);
+        if (!writer.isAlive()) {
+            refuseRest();
+        }
+        return write.await();
+    }
+
+    private void run() {
+        try (Handle handle = jdbi.open()) {
+            List<Write<?>> batch;
+            do {
+                batch = next();
+                commit(handle, batch);
+            } while (!batch.contains(stop));
+        } catch (StorageFailed e) {
+            onFailure.run();
+        } finally {
+            refuseRest();
+        }
+    }
+
+    private List<Write<?>> next() {
+        var batch = new ArrayList<Write<?>>();
+        try {
+            batch.add(waiting.take());
+            waiting.drainTo(batch, MOST_AT_ONCE - 1);
+        } catch (InterruptedException e) {
+            batch.add(stop);
+        }
+        return batch;
+    }
+
+    private void commit(Handle handle, List<Write<?>> batch) {
+        try {
+            handle.begin();
+            batch.forEach(write -> write.run(handle));
+            durability.begin();
+            handle.commit();
+            handle.execute("checkpoint sync");
+            durability.onDisk();
+        } catch (RuntimeException e) {
+            var failure = new StorageFailed(e);
+            durability.failed(failure);
+            batch.forEach(write -> write.failed(failure));
+            throw failure;
+        }
+        batch.forEach(Write::committed);
+    }
+
+    private void refuseRest() {
+        var rest = new ArrayList<Write<?>>();
+        waiting.drainTo(rest);
+        rest.forEach(write -> write.failed(new IllegalStateException("The database is closed.")));
+    }
+
+    /** Commits what is waiting, then stops. */
+    @Override
+    public void close() {
+        waiting.add(stop);
+        boolean interrupted = false;
+        while (true) {
+            try {
+                writer.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

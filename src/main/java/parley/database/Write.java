@@ -1,0 +1,55 @@
+package parley.database;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** One caller's transaction on its way through the {@link GroupCommit}. */
+final class Write<T> {
+
+    private final Function<Transaction, T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private Transaction transaction;
+    private T result;
+    private Throwable error;
+
+    Write(Function<Transaction, T> work) {
+        this.work = work;
+    }
+
+    /** Runs the work; if it fails, takes back what it wrote and nothing of what its neighbours wrote. */
+    void run(Handle handle) {
+        transaction = new Transaction(handle);
+        handle.savepoint("write");
+        try {
+            result = work.apply(transaction);
+            handle.releaseSavepoint("write");
+        } catch (Throwable e) {
+            error = e;
+            handle.rollbackToSavepoint("write");
+        }
+    }
+
+    void committed() {
+        if (error == null) {
+            transaction.runEffects();
+            answer.complete(result);
+        } else {
+            answer.completeExceptionally(error);
+        }
+    }
+
+    void failed(Throwable cause) {
+        answer.completeExceptionally(cause);
+    }
+
+    /** Waits for the commit. Throws what the work threw. */
+    T await() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

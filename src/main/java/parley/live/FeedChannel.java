@@ -1,0 +1,90 @@
+package parley.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Delivers a feed. Waking says that something is new, never what: the source is read from where the last pass ended, so nothing
+ * can be missed, and what piles up during a pass goes out as one frame in the next.
+ */
+final class FeedChannel extends Channel {
+
+    private static final byte[] NOTHING = {};
+
+    /** Bounds the size of a frame. */
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Topic.Feed feed;
+    private final List<Tab> arriving = new ArrayList<>();
+    private long delivered;
+
+    FeedChannel(Topic.Feed feed) {
+        this.feed = feed;
+        this.delivered = feed.source().newest();
+    }
+
+    @Override
+    void join(Tab tab) {
+        arriving.add(tab);
+    }
+
+    @Override
+    boolean leave(Tab tab) {
+        arriving.remove(tab);
+        return super.leave(tab) || !arriving.isEmpty();
+    }
+
+    @Override
+    void pass() {
+        deliver();
+        admitArriving();
+    }
+
+    private void deliver() {
+        long end;
+        do {
+            end = delivered + MOST_AT_ONCE;
+            var changes = feed.source().changes(delivered, end);
+            if (changes.revision() > delivered) {
+                delivered = changes.revision();
+                send(Payload.feed(cursor(delivered), changes.html()));
+            }
+        } while (delivered == end);
+    }
+
+    /** Who arrives is caught up to exactly where the others are. Many come from one cursor after a restart: it is read once. */
+    private void admitArriving() {
+        Map<Long, List<Payload>> missed = new HashMap<>();
+        for (Tab tab : arriving) {
+            var from = tab.subscription().from();
+            if (from == null) {
+                from = cursor(delivered);
+            }
+            if (feed.reaches(from, delivered)) {
+                missed.computeIfAbsent(from.revision(), this::after).forEach(tab::send);
+                admit(tab);
+            } else {
+                tab.send(Payload.RELOAD);
+                tab.close(Close.RELOAD);
+            }
+        }
+        arriving.clear();
+    }
+
+    private List<Payload> after(long revision) {
+        var payloads = new ArrayList<Payload>();
+        do {
+            long end = Math.min(delivered, revision + MOST_AT_ONCE);
+            byte[] html = revision == delivered ? NOTHING : feed.source().changes(revision, end).html();
+            payloads.add(Payload.feed(cursor(end), html));
+            revision = end;
+        } while (revision < delivered);
+        return payloads;
+    }
+
+    private Cursor cursor(long revision) {
+        return new Cursor(feed.epoch(), revision);
+    }
+}

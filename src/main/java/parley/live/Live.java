@@ -1,0 +1,168 @@
+package parley.live;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps every listening tab in step.
+ *
+ * <p>One thread, the dispatcher, owns the channels and their listeners and does all reading and sending, so there is nothing to
+ * lock and no order to get wrong. A topic that is woken while it is being delivered is delivered once more: load makes batches,
+ * not queues.
+ */
+public final class Live implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SILENCE = HEARTBEAT.multipliedBy(3);
+
+    /** Pieces change in bursts (everybody comes back after a restart), and a tenth of a second is soon enough for them. */
+    private static final Duration PIECE_DELAY = Duration.ofMillis(100);
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().name("live").daemon().factory());
+    private final Set<String> awake = ConcurrentHashMap.newKeySet();
+    private final Map<String, Channel> channels = new HashMap<>();
+    private final Set<Tab> tabs = new LinkedHashSet<>();
+
+    public Live() {
+        dispatcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        dispatcher.scheduleAtFixedRate(guarded(this::heartbeat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
+    public void wake(String topic) {
+        if (awake.add(topic)) {
+            soon(Duration.ZERO, () -> {
+                awake.remove(topic);
+                pass(topic);
+            });
+        }
+    }
+
+    /** As {@link #wake}, for a piece: not before a tenth of a second has passed. */
+    public void wakePiece(String topic) {
+        if (awake.add(topic)) {
+            soon(PIECE_DELAY, () -> {
+                awake.remove(topic);
+                pass(topic);
+            });
+        }
+    }
+
+    void join(Tab tab) {
+        soon(Duration.ZERO, () -> {
+            tabs.add(tab);
+            tab.subscription().arrived().run();
+            try {
+                listen(tab, tab.subscription());
+            } catch (RuntimeException e) {
+                log.warn("Could not let a tab in", e);
+                tab.close(Close.TRY_AGAIN);
+            }
+        });
+    }
+
+    private void listen(Tab tab, Subscription subscription) {
+        channel(subscription.feed()).join(tab);
+        wake(subscription.feed().name());
+        subscription.pieces().forEach(piece -> channel(piece).join(tab));
+    }
+
+    void leave(Tab tab) {
+        soon(Duration.ZERO, () -> {
+            if (tabs.remove(tab)) {
+                var subscription = tab.subscription();
+                leave(tab, subscription.feed());
+                subscription.pieces().forEach(piece -> leave(tab, piece));
+                subscription.left().run();
+            }
+        });
+    }
+
+    /** A stalled tab hears the close code only when it reads again, so the connection is cut a little later. */
+    void tooSlow(Tab tab) {
+        soon(Duration.ZERO, () -> tab.close(Close.TOO_SLOW));
+        soon(GRACE, tab::cut);
+    }
+
+    private Channel channel(Topic topic) {
+        return channels.computeIfAbsent(topic.name(), name -> switch (topic) {
+            case Topic.Feed feed -> new FeedChannel(feed);
+            case Topic.Piece piece -> new PieceChannel(piece);
+        });
+    }
+
+    private void leave(Tab tab, Topic topic) {
+        channels.computeIfPresent(topic.name(), (name, channel) -> channel.leave(tab) ? channel : null);
+    }
+
+    private void pass(String topic) {
+        var channel = channels.get(topic);
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.pass();
+        } catch (RuntimeException e) {
+            log.warn("Could not deliver {}; trying again in a second", topic, e);
+            soon(Duration.ofSeconds(1), () -> pass(topic));
+        }
+    }
+
+    private void heartbeat() {
+        for (Tab tab : tabs) {
+            if (tab.silentNanos() > LONGEST_SILENCE.toNanos()) {
+                tab.cut();
+            } else {
+                tab.send(Payload.PING);
+                tab.ping();
+            }
+        }
+    }
+
+    private void soon(Duration delay, Runnable task) {
+        try {
+            dispatcher.schedule(guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // The server stops, and all tabs with it.
+        }
+    }
+
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                log.error("Live delivery failed", e);
+            }
+        };
+    }
+
+    /** Sends every tab away to come back later. */
+    @Override
+    public void close() {
+        try {
+            dispatcher.submit(() -> tabs.forEach(tab -> tab.close(Close.STOPPING))).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("Could not tell every tab that the server stops", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        dispatcher.shutdownNow();
+    }
+}

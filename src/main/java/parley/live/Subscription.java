@@ -1,0 +1,12 @@
+package parley.live;
+
+import java.util.List;
+
+/**
+ * What one tab listens to.
+ *
+ * @param from where the tab stands in the feed, or null to begin with what comes next
+ * @param arrived run when the tab begins to listen
+ * @param left run once after that, when the tab has gone
+ */
+public record Subscription(Topic.Feed feed, Cursor from, List<Topic.Piece> pieces, Runnable arrived, Runnable left) {}

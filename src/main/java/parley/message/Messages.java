@@ -1,0 +1,105 @@
+package parley.message;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import parley.database.Transaction;
+import parley.live.Cursor;
+import parley.live.Live;
+import parley.page.Problem;
+import parley.room.Room;
+import parley.user.User;
+
+/** What was said in the rooms. */
+public final class Messages {
+
+    private static final int PAGE = 50;
+
+    private static final String SELECT = """
+            select m.*, u.name, u.avatar from messages m join users u on u.id = m.author_id
+            """;
+
+    private static final RowMapper<Message> MESSAGE = (row, context) -> new Message(row.getString("client_key"), row.getLong("posted"),
+            row.getLong("revision"), new User(row.getString("author_id"), row.getString("name"), row.getString("avatar")),
+            row.getString("body"), row.getTimestamp("posted_at").toInstant());
+
+    private final Live live;
+    private final String epoch;
+
+    /** @param epoch of the database that they are in */
+    public Messages(Live live, String epoch) {
+        this.live = live;
+        this.epoch = epoch;
+    }
+
+    /**
+     * Posts the draft, or finds the message that it became already.
+     *
+     * @throws Problem 422 if its key is that of somebody else's message, or of one in another room
+     */
+    Message post(Transaction transaction, User author, Room room, Draft draft) {
+        return find(transaction.handle(), author, room, draft).orElseGet(() -> {
+            add(transaction, author, room, draft);
+            return find(transaction.handle(), author, room, draft).orElseThrow();
+        });
+    }
+
+    private static Optional<Message> find(Handle handle, User author, Room room, Draft draft) {
+        return handle.createQuery(SELECT + "where m.client_key = :key and m.author_id = :author and m.room_id = :room")
+                .bind("key", draft.key()).bind("author", author.id()).bind("room", room.id()).map(MESSAGE).findOne();
+    }
+
+    private void add(Transaction transaction, User author, Room room, Draft draft) {
+        transaction.handle().createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
+                .bind("user", author.id()).bind("room", room.id()).execute();
+        int added = transaction.handle().createUpdate("""
+                insert into messages (room_id, posted, revision, client_key, author_id, body)
+                values (:room, :posted, :posted, :key, :author, :body) on conflict do nothing""")
+                .bind("room", room.id()).bind("posted", nextRevision(transaction, room.id())).bind("key", draft.key())
+                .bind("author", author.id()).bind("body", draft.body()).execute();
+        if (added == 0) {
+            throw Problem.invalid("Another message has this key. Send it again with a new one.");
+        }
+    }
+
+    /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */
+    private long nextRevision(Transaction transaction, long room) {
+        transaction.afterCommit(() -> live.wake(Room.topic(room)));
+        return transaction.handle().createUpdate("update rooms set revision = revision + 1 where id = :id").bind("id", room)
+                .executeAndReturnGeneratedKeys("revision").mapTo(Long.class).one();
+    }
+
+    /** Makes a rename visible in every room where the user wrote: each takes a revision for it. */
+    public void renamed(Transaction transaction, User user) {
+        var rooms = transaction.handle().createQuery("select room_id from authors where user_id = :user order by room_id")
+                .bind("user", user.id()).mapTo(Long.class).list();
+        for (long room : rooms) {
+            transaction.handle().createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
+                    .bind("revision", nextRevision(transaction, room)).bind("user", user.id()).bind("room", room).execute();
+        }
+    }
+
+    public History newest(Handle handle, Room room) {
+        return before(handle, room, Long.MAX_VALUE);
+    }
+
+    /** The messages before the one that was posted at the revision. */
+    History before(Handle handle, Room room, long posted) {
+        var newestFirst = handle.createQuery(SELECT + "where m.room_id = :room and m.posted < :posted order by m.posted desc fetch first :most rows only")
+                .bind("room", room.id()).bind("posted", posted).bind("most", PAGE + 1).map(MESSAGE).list();
+        boolean older = newestFirst.size() > PAGE;
+        List<Message> page = newestFirst.subList(0, Math.min(PAGE, newestFirst.size())).reversed();
+        return new History(page, older, new Cursor(epoch, revision(handle, room)).toString());
+    }
+
+    /** The messages whose last change lies after one revision and not after another, in the order of their posting. */
+    List<Message> changed(Handle handle, Room room, long after, long upTo) {
+        return handle.createQuery(SELECT + "where m.room_id = :room and m.revision > :after and m.revision <= :upTo order by m.posted")
+                .bind("room", room.id()).bind("after", after).bind("upTo", upTo).map(MESSAGE).list();
+    }
+
+    long revision(Handle handle, Room room) {
+        return handle.createQuery("select revision from rooms where id = :id").bind("id", room.id()).mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,101 @@
+package parley.page;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Header;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The static files, under an address that names their version, so that browsers may keep them for good.
+ *
+ * <p>The version is a digest of all of them, and a part of the path, so modules import each other by relative paths.
+ */
+public final class Assets {
+
+    private static final String HTMX = "/webjars/htmx.org/%s/dist/htmx.min.js";
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+    private final boolean dev;
+    private final String version;
+    private final String htmx;
+
+    /** @param dev serves the folder {@code static} as it is now, uncached, instead of what was packaged */
+    public Assets(boolean dev) {
+        this.dev = dev;
+        this.version = dev ? "dev" : packagedVersion();
+        this.htmx = HTMX.formatted(htmxVersion());
+    }
+
+    /** The address of a file of the folder {@code static}. */
+    public String url(String file) {
+        return base() + "/" + file;
+    }
+
+    /** The address of htmx in its WebJar. */
+    public String htmx() {
+        return htmx;
+    }
+
+    public void serve(JavalinConfig config) {
+        config.staticFiles.enableWebjars();
+        config.staticFiles.add(files -> {
+            files.hostedPath = base();
+            files.directory = dev ? "static" : "/static";
+            files.location = dev ? Location.EXTERNAL : Location.CLASSPATH;
+            files.headers = Map.of(Header.CACHE_CONTROL, dev ? "no-store" : FOR_GOOD);
+        });
+    }
+
+    private String base() {
+        return "/static/" + version;
+    }
+
+    private static String packagedVersion() {
+        try {
+            URI uri = Assets.class.getResource("/static").toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return digest(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return digest(jar.getPath("/static"));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("The static files are missing from the application: build it again.", e);
+        }
+    }
+
+    private static String digest(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                sha.update(folder.relativize(file).toString().getBytes());
+                sha.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String htmxVersion() {
+        try (var in = Assets.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/htmx.org/pom.properties")) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package parley.page;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+
+/** What every request must pass and every answer must carry, whatever its route. */
+public final class Guard {
+
+    /** A message is 4,000 characters, percent-encoded at most 48,000 bytes; 64 KiB leaves room for the rest of its form. */
+    private static final long LARGEST_REQUEST = 64 * 1024;
+
+    private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
+            "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
+            "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+
+    private Guard() {}
+
+    public static void install(JavalinConfig config) {
+        config.http.maxRequestSize = LARGEST_REQUEST;
+        config.routes.before(Guard::headers);
+        config.routes.before(Guard::size);
+        config.routes.before(Guard::origin);
+    }
+
+    private static void headers(Context http) {
+        http.header(Header.CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
+        http.header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        http.header(Header.REFERRER_POLICY, "same-origin");
+        http.header(Header.CROSS_ORIGIN_OPENER_POLICY, "same-origin");
+        http.header(Header.CACHE_CONTROL, "no-store");
+    }
+
+    /** Refuses by the announced length, before the body is read; a body without one is cut off while it is read. */
+    private static void size(Context http) {
+        if (http.req().getContentLengthLong() > LARGEST_REQUEST) {
+            http.header(Header.CONNECTION, "close");
+            throw new Problem(413, "The request is larger than 64 KiB. Send less at once.");
+        }
+    }
+
+    private static void origin(Context http) {
+        if (!SAFE.contains(http.method()) && !sameOrigin(http.header(Header.ORIGIN), http.header(Header.HOST))) {
+            throw new Problem(403, "This request comes from another site, so it was not carried out. Open Parley itself and try again.");
+        }
+    }
+
+    /**
+     * Whether the browser says that the request comes from a page of this host. A client that is no browser sends no origin and
+     * has no ambient credentials that another site could borrow.
+     */
+    public static boolean sameOrigin(String origin, String host) {
+        return origin == null || host != null && origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
+    }
+}

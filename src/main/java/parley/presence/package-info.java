@@ -1,0 +1,2 @@
+/** Who is here, in memory only. */
+package parley.presence;

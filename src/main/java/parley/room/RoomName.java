@@ -1,0 +1,35 @@
+package parley.room;
+
+import io.javalin.http.Context;
+import java.text.Normalizer;
+import java.util.Locale;
+import parley.page.Form;
+import parley.page.Problem;
+import parley.page.Names;
+
+/** The name of a new room. */
+record RoomName(String text) {
+
+    private static final int LONGEST = 40;
+
+    RoomName {
+        text = Names.check("A room's name", text, LONGEST);
+        if (slug(text).isEmpty()) {
+            throw Problem.invalid("A room's name needs at least one letter or digit.");
+        }
+    }
+
+    static RoomName of(Context http) {
+        return new RoomName(Form.of(http).text("name"));
+    }
+
+    /** Letters and digits of any script, in lower case, joined by hyphens. */
+    String slug() {
+        return slug(text);
+    }
+
+    private static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,51 @@
+package parley.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import parley.page.Problem;
+
+/**
+ * Names a session on the server: the SHA-256 of the secret that the tab holds. The secret itself goes no further than
+ * {@link #of}, so it can neither be logged nor stored.
+ *
+ * @param hash SHA-256 in base64url, 43 characters
+ */
+public record SessionId(String hash) {
+
+    public static final String HEADER = "Session-Id";
+
+    /** At least 256 bits in base64url; longer ones are somebody's own generator. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43,128}");
+
+    /**
+     * @param secret what the tab sent, or null
+     * @throws Problem 400 if it is missing, malformed or too short
+     */
+    public static SessionId of(String secret) {
+        if (secret == null || !SECRET.matcher(secret).matches()) {
+            throw Problem.malformed("Send the header " + HEADER + ": 32 random bytes in base64url without padding, which is 43 "
+                    + "characters of A-Z a-z 0-9 - _. The page does it by itself: reload it.");
+        }
+        return new SessionId(sha256(secret));
+    }
+
+    /** A public name that follows from this one and does not lead back to it: SHA-256 over purpose and hash. */
+    public byte[] derive(String purpose) {
+        return digest(purpose + ":" + hash);
+    }
+
+    private static String sha256(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(text));
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import './name.js';
+import './problem.js';
+import './title.js';
+import { Composer } from './composer.js';
+import { Feed } from './feed.js';
+import { Live } from './live.js';
+import { become } from './me.js';
+import { loadOlder } from './older.js';
+import { putPieces } from './pieces.js';
+import { View } from './view.js';
+
+const log = document.querySelector('#messages');
+if (log) open(log.dataset.room, log.dataset.cursor);
+
+function open(room, cursor) {
+  const feed = new Feed(log, new View(log, document.querySelector('#new-messages')));
+  document.addEventListener('htmx:load', ({ target }) => {
+    if (!target.matches('#session-composer[data-user]')) return;
+    become(target.dataset.user);
+    new Composer(target, room, feed).open();
+  });
+  loadOlder(log, feed);
+  new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, status }).start();
+}
+
+/** The same word again would be read aloud again. */
+function status(word) {
+  const connection = document.querySelector('#connection');
+  if (connection.textContent === word) return;
+  connection.textContent = word;
+  connection.className = word.toLowerCase();
+}

@@ -1,0 +1,20 @@
+// Fragments know no viewer: what is "mine" is marked here.
+const page = document.documentElement;
+
+export function isMe(user) {
+  return Boolean(user) && user === page.dataset.user;
+}
+
+export function become(user) {
+  page.dataset.user = user;
+  document.querySelectorAll('.message').forEach(markMine);
+  document.querySelectorAll('#people li').forEach(markYou);
+}
+
+export function markMine(message) {
+  message.classList.toggle('mine', isMe(message.dataset.author));
+}
+
+export function markYou(person) {
+  person.classList.toggle('you', isMe(person.dataset.user));
+}

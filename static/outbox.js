@@ -1,0 +1,108 @@
+import { parse } from './fragments.js';
+import { body, isPending } from './message.js';
+import { reason } from './problem.js';
+import { read, write } from './storage.js';
+
+const BLANK = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+/**
+ * The messages on their way: shown at once, sent one after the other so that they stay in order, kept through a reload
+ * until the server has them. `refused(text, reason)` may take a text back that the server will not have.
+ */
+export class Outbox {
+  #feed;
+  #path;
+  #template;
+  #store;
+  #refused;
+  #last = Promise.resolve();
+
+  constructor(feed, room, template, refused) {
+    this.#feed = feed;
+    this.#path = `/rooms/${room}/messages`;
+    this.#template = template;
+    this.#store = `parley.unsent.${room}`;
+    this.#refused = refused;
+    addEventListener('pagehide', () => this.#save());
+  }
+
+  /** Takes up what an earlier load of this tab left. */
+  resume() {
+    for (const { key, text, at, failure } of JSON.parse(read(this.#store) ?? '[]')) {
+      if (document.getElementById(`message-${key}`)) continue;
+      const message = this.#show(key, text, at);
+      if (failure) fail(message, failure);
+      else this.#enqueue(message);
+    }
+  }
+
+  send(key, text) {
+    const message = this.#show(key, text, new Date().toISOString());
+    this.#enqueue(message);
+    this.#save();
+  }
+
+  #show(key, text, at) {
+    const [message, footer] = parse(this.#template.innerHTML.replaceAll(BLANK, key));
+    message.classList.add('pending');
+    Object.assign(message.dataset, { pending: '', posted: '', revision: '' });
+    message.querySelector('.body').textContent = text;
+    message.querySelector('time').dateTime = at;
+    footer.addEventListener('click', ({ target }) => this.#decide(target.dataset.do, message));
+    message.append(footer);
+    this.#feed.append(message);
+    return message;
+  }
+
+  #decide(what, message) {
+    if (what === 'again') this.#sendAgain(message);
+    if (what === 'discard') this.#feed.drop(message);
+    if (what) this.#save();
+  }
+
+  #sendAgain(message) {
+    fail(message, '');
+    this.#enqueue(message);
+  }
+
+  #enqueue(message) {
+    this.#last = this.#last.then(() => this.#post(message));
+  }
+
+  async #post(message) {
+    const answer = await this.#ask(message);
+    if (answer?.status < 300) this.#feed.put(answer.responseText);
+    else if (message.isConnected) this.#failed(message, answer);
+    this.#save();
+  }
+
+  /** The key makes a second attempt safe: whatever became of the first, it is one message. */
+  async #ask(message) {
+    let answer = null;
+    const values = { key: message.id.replace('message-', ''), body: body(message) };
+    const handler = (_, { xhr }) => { answer = xhr; };
+    await htmx.ajax('POST', this.#path, { source: message, values, handler }).catch(() => {});
+    return answer;
+  }
+
+  #failed(message, answer) {
+    const isRefused = answer?.status >= 400 && answer.status < 500;
+    if (isRefused && this.#refused(body(message), reason(answer))) this.#feed.drop(message);
+    else fail(message, reason(answer));
+  }
+
+  #save() {
+    const unsent = [...document.querySelectorAll('.message')].filter(isPending).map(message => ({
+      key: message.id.replace('message-', ''),
+      text: body(message),
+      at: message.querySelector('time').dateTime,
+      failure: message.querySelector('.reason').textContent,
+    }));
+    write(this.#store, JSON.stringify(unsent));
+  }
+}
+
+function fail(message, text) {
+  message.classList.toggle('failed', Boolean(text));
+  message.querySelector('.reason').textContent = text;
+}
