@@ -40,8 +40,9 @@ public final class Main {
 
     /** Nothing can be promised any more. A supervisor starts Parley again, and the tabs come back by themselves. */
     private static void storageFailed() {
-        System.err.println("The database cannot write to its disk, so Parley stops. Nothing that was acknowledged is lost. "
-                + "Make room on the disk and start it again.");
+        System.err.println(
+                "The database cannot write to its disk, so Parley stops. Nothing that was acknowledged is lost. "
+                        + "Make room on the disk and start it again.");
         Thread.ofPlatform().start(() -> System.exit(1));
     }
 

@@ -50,7 +50,8 @@ final class Parley implements AutoCloseable {
         var asUser = session.with(users::made);
         var page = new RoomPage(database, rooms, messages, feeds, presence, assets, templates);
         var routes = new Routes(page, asReader, new UserEndpoints(users, asUser, templates),
-                new RoomEndpoints(rooms, session.with(Sessions::made)), new MessageEndpoints(messages, rooms, feeds, asUser));
+                new RoomEndpoints(rooms, session.with(Sessions::made)),
+                new MessageEndpoints(messages, rooms, feeds, asUser));
 
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);

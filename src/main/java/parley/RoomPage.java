@@ -23,8 +23,10 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
-record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds feeds, Presence presence, Assets assets, Templates templates)
-        implements Door {
+record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds feeds, Presence presence, Assets assets,
+        Templates templates)
+        implements
+            Door {
 
     /** The address of a room's stream. */
     static final String STREAM = "/rooms/{room}/live";
@@ -37,7 +39,8 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
 
     private JteModel page(Handle handle, String slug) {
         var room = rooms.named(handle, slug);
-        return templates.roomPage(assets, room, rooms.all(handle), messages.newest(handle, room), presence.people(handle, room));
+        return templates.roomPage(assets, room, rooms.all(handle), messages.newest(handle, room),
+                presence.people(handle, room));
     }
 
     /** What of the page belongs to the session: its name and its composer. */
@@ -57,7 +60,8 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
     }
 
     private byte[] pieces(Handle handle, Room room) {
-        return Html.bytes(templates.roomRooms(rooms.all(handle), room.slug()), templates.presencePeople(presence.people(handle, room)));
+        return Html.bytes(templates.roomRooms(rooms.all(handle), room.slug()),
+                templates.presencePeople(presence.people(handle, room)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package parley;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
 import parley.room.RoomEndpoints;
@@ -9,7 +10,8 @@ import parley.user.UserContext;
 import parley.user.UserEndpoints;
 
 /** Every route of the application. */
-record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms, MessageEndpoints messages) {
+record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms,
+        MessageEndpoints messages) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", http -> http.redirect("/rooms/general"));
@@ -28,7 +30,7 @@ record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users,
     }
 
     /** A WebSocket handshake to this address never gets here: see {@link parley.live.Handshake}. */
-    private static void notAStream(io.javalin.http.Context http) {
+    private static void notAStream(Context http) {
         http.header("Upgrade", "websocket");
         throw new Problem(426, "This address is the room's live stream: open it as a WebSocket.");
     }

@@ -66,8 +66,10 @@ final class WebServer {
 
     private static AddressUnavailable unavailable(Config config, RuntimeException cause) {
         if (cause instanceof JavalinBindException && cause.getMessage().startsWith("Port already in use")) {
-            return new AddressUnavailable("Port " + config.port() + " is in use. Stop the program that has it, or choose another with --port.", cause);
+            return new AddressUnavailable("Port " + config.port()
+                    + " is in use. Stop the program that has it, or choose another with --port.", cause);
         }
-        return new AddressUnavailable("Parley cannot listen on " + config.host() + ":" + config.port() + ". Choose another address with --host and --port.", cause);
+        return new AddressUnavailable("Parley cannot listen on " + config.host() + ":" + config.port()
+                + ". Choose another address with --host and --port.", cause);
     }
 }

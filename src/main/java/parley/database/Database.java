@@ -3,6 +3,7 @@ package parley.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -80,14 +81,14 @@ public final class Database implements AutoCloseable {
     public void close() {
         groupCommit.close();
         readers.close();
-        owner.useHandle(handle -> handle.execute("shutdown"));
+        owner.useHandle(Database::shutDown);
     }
 
     /** {@code async:} because an interrupted thread would otherwise close the file for everybody. */
     private static JdbcDataSource source(Path folder, String user, String options) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:async:" + folder.toAbsolutePath().resolve("parley")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + options);
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0" + options);
         source.setUser(user);
         source.setPassword("");
         return source;
@@ -97,6 +98,15 @@ public final class Database implements AutoCloseable {
     private static void addReader(Handle handle) {
         handle.execute("create user if not exists reader password ''");
         handle.execute("grant select on schema public to reader");
+    }
+
+    /** By plain JDBC: after it there is no connection left that JDBI could ask how it went. */
+    private static void shutDown(Handle handle) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database did not close cleanly", e);
+        }
     }
 
     private static HikariDataSource readers(Path folder) {

@@ -16,7 +16,8 @@ public record Cursor(String epoch, long revision) {
     public static Cursor of(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw Problem.malformed("after is no cursor: send back the one that the last answer gave, such as 3f0c9a:42.");
+            throw Problem
+                    .malformed("after is no cursor: send back the one that the last answer gave, such as 3f0c9a:42.");
         }
         return new Cursor(parts.group(1), Long.parseLong(parts.group(2)));
     }

@@ -3,6 +3,7 @@ package parley.live;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -47,12 +48,13 @@ public final class Handshake implements WebSocketNegotiator {
         components.getExtensionRegistry().unregister("permessage-deflate");
         var upgrades = new WebSocketUpgradeHandler(components);
         upgrades.addMapping("uri-template|" + path, new Handshake(live, door));
-        upgrades.setHandler((org.eclipse.jetty.server.Handler) null);
+        upgrades.setHandler((Handler) null);
         server.insertHandler(upgrades);
     }
 
     @Override
     public void customize(Configuration configuration) {
+        configuration.setAutoFragment(false);
         configuration.setMaxFrameSize(LONGEST_FRAME);
         configuration.setMaxTextMessageSize(LONGEST_FRAME);
         configuration.setIdleTimeout(Duration.ZERO);

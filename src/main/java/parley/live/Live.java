@@ -41,7 +41,8 @@ public final class Live implements AutoCloseable {
 
     public Live() {
         dispatcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        dispatcher.scheduleAtFixedRate(guarded(this::heartbeat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        dispatcher.scheduleAtFixedRate(guarded(this::heartbeat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
@@ -157,7 +158,8 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         try {
-            dispatcher.submit(() -> tabs.forEach(tab -> tab.close(Close.STOPPING))).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            dispatcher.submit(() -> tabs.forEach(tab -> tab.close(Close.STOPPING))).get(GRACE.toMillis(),
+                    TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             log.warn("Could not tell every tab that the server stops", e);
         } catch (InterruptedException e) {

@@ -28,10 +28,13 @@ record Draft(String body, String key) {
         }
         int length = body.codePointCount(0, body.length());
         if (length > LONGEST) {
-            throw Problem.invalid("A message has at most 4,000 characters; this one has %,d. Shorten it or send it in parts.".formatted(length));
+            throw Problem
+                    .invalid("A message has at most 4,000 characters; this one has %,d. Shorten it or send it in parts."
+                            .formatted(length));
         }
         if (!KEY.matcher(key).matches()) {
-            throw Problem.invalid("The field key is missing or malformed: send 16 random bytes in base64url. The page does it by itself: reload it.");
+            throw Problem.invalid(
+                    "The field key is missing or malformed: send 16 random bytes in base64url. The page does it by itself: reload it.");
         }
     }
 

@@ -77,7 +77,8 @@ public final class MessageEndpoints {
     private static void changes(Context http, Topic.Feed feed, Cursor from) {
         long newest = feed.source().newest();
         if (!feed.reaches(from, newest)) {
-            throw new Problem(410, "This cursor cannot be resumed: it is of another history, or too far back. Load the page anew.");
+            throw new Problem(410,
+                    "This cursor cannot be resumed: it is of another history, or too far back. Load the page anew.");
         }
         var changes = feed.source().changes(from.revision(), newest);
         http.header("Cursor", new Cursor(feed.epoch(), changes.revision()).toString());

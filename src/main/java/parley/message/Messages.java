@@ -20,8 +20,10 @@ public final class Messages {
             select m.*, u.name, u.avatar from messages m join users u on u.id = m.author_id
             """;
 
-    private static final RowMapper<Message> MESSAGE = (row, context) -> new Message(row.getString("client_key"), row.getLong("posted"),
-            row.getLong("revision"), new User(row.getString("author_id"), row.getString("name"), row.getString("avatar")),
+    private static final RowMapper<Message> MESSAGE = (row, context) -> new Message(row.getString("client_key"),
+            row.getLong("posted"),
+            row.getLong("revision"),
+            new User(row.getString("author_id"), row.getString("name"), row.getString("avatar")),
             row.getString("body"), row.getTimestamp("posted_at").toInstant());
 
     private final Live live;
@@ -51,7 +53,8 @@ public final class Messages {
     }
 
     private void add(Transaction transaction, User author, Room room, Draft draft) {
-        transaction.handle().createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
+        transaction.handle()
+                .createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
                 .bind("user", author.id()).bind("room", room.id()).execute();
         int added = transaction.handle().createUpdate("""
                 insert into messages (room_id, posted, revision, client_key, author_id, body)
@@ -66,17 +69,21 @@ public final class Messages {
     /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */
     private long nextRevision(Transaction transaction, long room) {
         transaction.afterCommit(() -> live.wake(Room.topic(room)));
-        return transaction.handle().createUpdate("update rooms set revision = revision + 1 where id = :id").bind("id", room)
+        return transaction.handle().createUpdate("update rooms set revision = revision + 1 where id = :id")
+                .bind("id", room)
                 .executeAndReturnGeneratedKeys("revision").mapTo(Long.class).one();
     }
 
     /** Makes a rename visible in every room where the user wrote: each takes a revision for it. */
     public void renamed(Transaction transaction, User user) {
-        var rooms = transaction.handle().createQuery("select room_id from authors where user_id = :user order by room_id")
+        var rooms = transaction.handle()
+                .createQuery("select room_id from authors where user_id = :user order by room_id")
                 .bind("user", user.id()).mapTo(Long.class).list();
         for (long room : rooms) {
-            transaction.handle().createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
-                    .bind("revision", nextRevision(transaction, room)).bind("user", user.id()).bind("room", room).execute();
+            transaction.handle()
+                    .createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
+                    .bind("revision", nextRevision(transaction, room)).bind("user", user.id()).bind("room", room)
+                    .execute();
         }
     }
 
@@ -86,7 +93,8 @@ public final class Messages {
 
     /** The messages before the one that was posted at the revision. */
     History before(Handle handle, Room room, long posted) {
-        var newestFirst = handle.createQuery(SELECT + "where m.room_id = :room and m.posted < :posted order by m.posted desc fetch first :most rows only")
+        var newestFirst = handle.createQuery(SELECT
+                + "where m.room_id = :room and m.posted < :posted order by m.posted desc fetch first :most rows only")
                 .bind("room", room.id()).bind("posted", posted).bind("most", PAGE + 1).map(MESSAGE).list();
         boolean older = newestFirst.size() > PAGE;
         List<Message> page = newestFirst.subList(0, Math.min(PAGE, newestFirst.size())).reversed();
@@ -95,11 +103,14 @@ public final class Messages {
 
     /** The messages whose last change lies after one revision and not after another, in the order of their posting. */
     List<Message> changed(Handle handle, Room room, long after, long upTo) {
-        return handle.createQuery(SELECT + "where m.room_id = :room and m.revision > :after and m.revision <= :upTo order by m.posted")
+        return handle
+                .createQuery(SELECT
+                        + "where m.room_id = :room and m.revision > :after and m.revision <= :upTo order by m.posted")
                 .bind("room", room.id()).bind("after", after).bind("upTo", upTo).map(MESSAGE).list();
     }
 
     long revision(Handle handle, Room room) {
-        return handle.createQuery("select revision from rooms where id = :id").bind("id", room.id()).mapTo(Long.class).one();
+        return handle.createQuery("select revision from rooms where id = :id").bind("id", room.id()).mapTo(Long.class)
+                .one();
     }
 }

@@ -49,7 +49,8 @@ public final class RoomFeed implements Topic.Source {
                 select u.id, u.name, u.avatar, a.renamed from authors a join users u on u.id = a.user_id
                 where a.room_id = :room and a.renamed > :after and a.renamed <= :upTo order by a.renamed""")
                 .bind("room", room.id()).bind("after", after).bind("upTo", upTo)
-                .map((row, context) -> new Renamed(new User(row.getString("id"), row.getString("name"), row.getString("avatar")),
+                .map((row, context) -> new Renamed(
+                        new User(row.getString("id"), row.getString("name"), row.getString("avatar")),
                         row.getLong("renamed")))
                 .list();
     }

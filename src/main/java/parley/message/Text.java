@@ -37,7 +37,8 @@ public sealed interface Text {
     /** Holds the constant, which an interface would make public. */
     final class Links {
 
-        private static final LinkExtractor IN = LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW)).build();
+        private static final LinkExtractor IN = LinkExtractor.builder()
+                .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW)).build();
 
         private Links() {}
     }

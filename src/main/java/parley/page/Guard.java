@@ -45,7 +45,8 @@ public final class Guard {
 
     private static void origin(Context http) {
         if (!SAFE.contains(http.method()) && !sameOrigin(http.header(Header.ORIGIN), http.header(Header.HOST))) {
-            throw new Problem(403, "This request comes from another site, so it was not carried out. Open Parley itself and try again.");
+            throw new Problem(403,
+                    "This request comes from another site, so it was not carried out. Open Parley itself and try again.");
         }
     }
 

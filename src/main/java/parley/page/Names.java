@@ -21,7 +21,8 @@ public final class Names {
             throw Problem.invalid(what + " has at most " + longest + " characters.");
         }
         if (name.codePoints().anyMatch(Names::misleading)) {
-            throw Problem.invalid(what + " cannot hold control characters or characters that turn the direction of writing.");
+            throw Problem.invalid(
+                    what + " cannot hold control characters or characters that turn the direction of writing.");
         }
         return name;
     }
@@ -36,6 +37,7 @@ public final class Names {
 
     /** U+202A to U+202E and U+2066 to U+2069 override or isolate direction, and could dress one name up as another. */
     private static boolean misleading(int c) {
-        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069;
     }
 }

@@ -24,9 +24,13 @@ public final class Problems {
     }
 
     public void handle(JavalinConfig config) {
-        config.routes.exception(Problem.class, (problem, http) -> answer(http, problem.status(), problem.getMessage(), ""));
-        config.routes.exception(HttpResponseException.class, (e, http) -> answer(http, e.getStatus(), words(e.getStatus(), e), ""));
-        config.routes.exception(StorageFailed.class, (e, http) -> answer(http, 503, "Parley cannot store anything just now. Nothing that you sent before is lost; try again in a minute.", ""));
+        config.routes.exception(Problem.class,
+                (problem, http) -> answer(http, problem.status(), problem.getMessage(), ""));
+        config.routes.exception(HttpResponseException.class,
+                (e, http) -> answer(http, e.getStatus(), words(e.getStatus(), e), ""));
+        config.routes.exception(StorageFailed.class, (e, http) -> answer(http, 503,
+                "Parley cannot store anything just now. Nothing that you sent before is lost; try again in a minute.",
+                ""));
         config.routes.exception(Exception.class, this::unexpected);
     }
 
@@ -40,7 +44,10 @@ public final class Problems {
     private void answer(Context http, int status, String words, String reference) {
         http.status(status);
         boolean fragment = http.header("HX-Request") != null || !http.method().name().equals("GET");
-        Html.answer(http, fragment ? templates.pageProblem(reference.isEmpty() ? words : words + " Reference: " + reference) : templates.pageError(assets, status, title(status), words, reference));
+        Html.answer(http,
+                fragment
+                        ? templates.pageProblem(reference.isEmpty() ? words : words + " Reference: " + reference)
+                        : templates.pageError(assets, status, title(status), words, reference));
     }
 
     private static String title(int status) {

@@ -19,7 +19,8 @@ public final class TemplatesIn {
 
     /** Compiles a template anew when it has changed. Into a package of its own, or the build's classes would win. */
     public static Templates folder(Path templates) {
-        var engine = TemplateEngine.create(new DirectoryCodeResolver(templates), Path.of("target", "jte-dev"), ContentType.Html,
+        var engine = TemplateEngine.create(new DirectoryCodeResolver(templates), Path.of("target", "jte-dev"),
+                ContentType.Html,
                 TemplatesIn.class.getClassLoader(), "parley.templates.dev");
         engine.setTrimControlStructures(true);
         return new DynamicTemplates(engine);

@@ -86,7 +86,8 @@ public final class Presence {
         var known = users.of(handle, shown);
         var tabs = new LinkedHashMap<User, Integer>();
         shown.forEach(session -> tabs.merge(known.get(session), sessions.get(session), Integer::sum));
-        List<People.Here> people = tabs.entrySet().stream().map(user -> new People.Here(user.getKey(), user.getValue())).toList();
+        List<People.Here> people = tabs.entrySet().stream().map(user -> new People.Here(user.getKey(), user.getValue()))
+                .toList();
         return new People(people, sessions.size() - shown.size());
     }
 
@@ -102,7 +103,8 @@ public final class Presence {
     /** The list of people as a piece of the room's page. */
     public Topic.Piece piece(Room room) {
         return new Topic.Piece(topic(room.id()),
-                () -> Html.bytes(templates.presencePeople(database.read(transaction -> people(transaction.handle(), room)))));
+                () -> Html.bytes(
+                        templates.presencePeople(database.read(transaction -> people(transaction.handle(), room)))));
     }
 
     private static String topic(long room) {

@@ -14,7 +14,8 @@ import parley.database.Database;
 /** All rooms, and the list of them that every tab shows. */
 public final class Rooms {
 
-    private static final RowMapper<Room> ROOM = (row, context) -> new Room(row.getLong("id"), row.getString("slug"), row.getString("name"));
+    private static final RowMapper<Room> ROOM = (row, context) -> new Room(row.getLong("id"), row.getString("slug"),
+            row.getString("name"));
 
     private static final String LIST = "rooms";
 
@@ -27,7 +28,8 @@ public final class Rooms {
     /** @throws Problem 404 if there is none with this slug */
     public Room named(Handle handle, String slug) {
         return handle.createQuery("select * from rooms where slug = :slug").bind("slug", slug).map(ROOM).findOne()
-                .orElseThrow(() -> Problem.notFound("There is no room at this address. Perhaps it has a typing error, or nobody made it yet."));
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no room at this address. Perhaps it has a typing error, or nobody made it yet."));
     }
 
     /** In the order in which they were made. */
@@ -36,7 +38,8 @@ public final class Rooms {
     }
 
     Room make(Transaction transaction, RoomName name) {
-        int made = transaction.handle().createUpdate("insert into rooms (slug, name) values (:slug, :name) on conflict do nothing")
+        int made = transaction.handle()
+                .createUpdate("insert into rooms (slug, name) values (:slug, :name) on conflict do nothing")
                 .bind("slug", name.slug()).bind("name", name.text()).execute();
         if (made == 0) {
             throw Problem.invalid("There is a room with this name already. Choose another name.");
@@ -47,6 +50,7 @@ public final class Rooms {
 
     /** The list as a piece of every page. */
     public Topic.Piece piece(Database database, Templates templates) {
-        return new Topic.Piece(LIST, () -> Html.bytes(templates.roomRooms(database.read(transaction -> all(transaction.handle())), "")));
+        return new Topic.Piece(LIST,
+                () -> Html.bytes(templates.roomRooms(database.read(transaction -> all(transaction.handle())), "")));
     }
 }

@@ -26,8 +26,9 @@ public record SessionId(String hash) {
      */
     public static SessionId of(String secret) {
         if (secret == null || !SECRET.matcher(secret).matches()) {
-            throw Problem.malformed("Send the header " + HEADER + ": 32 random bytes in base64url without padding, which is 43 "
-                    + "characters of A-Z a-z 0-9 - _. The page does it by itself: reload it.");
+            throw Problem.malformed(
+                    "Send the header " + HEADER + ": 32 random bytes in base64url without padding, which is 43 "
+                            + "characters of A-Z a-z 0-9 - _. The page does it by itself: reload it.");
         }
         return new SessionId(sha256(secret));
     }

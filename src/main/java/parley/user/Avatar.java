@@ -49,7 +49,8 @@ final class Avatar {
                 <rect width='64' height='64' fill='hsl(%1$d 62%% 86%%)'/>\
                 <g fill='hsl(%1$d 55%% 52%%)'>%2$s<path d='M10 64V40a22 22 0 0 1 44 0v24Z'/></g>\
                 <ellipse cx='32' cy='58' rx='13' ry='12' fill='hsl(%1$d 60%% 76%%)'/>\
-                <g fill='#1d1b26'>%3$s%4$s</g></svg>""".formatted(hue, pick(EARS, dice), pick(EYES, dice >> 8), pick(MUZZLES, dice >> 16));
+                <g fill='#1d1b26'>%3$s%4$s</g></svg>""".formatted(hue, pick(EARS, dice), pick(EYES, dice >> 8),
+                pick(MUZZLES, dice >> 16));
     }
 
     private static String pick(String[] shapes, int dice) {

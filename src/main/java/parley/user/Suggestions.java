@@ -33,7 +33,8 @@ final class Suggestions {
         for (int attempt = 1; !free(handle, name, session); attempt++) {
             name = candidate(dice, attempt);
         }
-        return new User(new BigInteger(1, id).toString(32).substring(0, 16), name, name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return new User(new BigInteger(1, id).toString(32).substring(0, 16), name,
+                name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     private static String candidate(byte[] dice, int attempt) {
@@ -46,7 +47,8 @@ final class Suggestions {
     }
 
     private boolean free(Handle handle, String name, SessionId session) {
-        boolean taken = handle.createQuery("select count(*) from users where name = :name").bind("name", name).mapTo(Integer.class).one() > 0;
+        boolean taken = handle.createQuery("select count(*) from users where name = :name").bind("name", name)
+                .mapTo(Integer.class).one() > 0;
         return !taken && hold(name, session);
     }
 

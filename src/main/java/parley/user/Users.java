@@ -47,7 +47,8 @@ public final class Users {
 
     private User make(SessionContext context) {
         var user = suggestions.user(context.handle(), context.session());
-        context.handle().createUpdate("insert into users (id, name, avatar) values (:id, :name, :avatar)").bindMethods(user).execute();
+        context.handle().createUpdate("insert into users (id, name, avatar) values (:id, :name, :avatar)")
+                .bindMethods(user).execute();
         context.handle().createUpdate("insert into session_users (session_id, user_id) values (:session, :user)")
                 .bind("session", context.session().hash()).bind("user", user.id()).execute();
         return user;
@@ -56,7 +57,8 @@ public final class Users {
     User rename(UserContext context, Name name) {
         var renamed = context.user().named(name.text());
         if (!renamed.equals(context.user())) {
-            context.handle().createUpdate("update users set name = :name where id = :id").bindMethods(renamed).execute();
+            context.handle().createUpdate("update users set name = :name where id = :id").bindMethods(renamed)
+                    .execute();
             listeners.forEach(listener -> listener.renamed(context.transaction(), renamed));
         }
         return renamed;
@@ -67,14 +69,16 @@ public final class Users {
     }
 
     private static Optional<User> stored(Handle handle, SessionId session) {
-        return handle.createQuery("select u.* from session_users s join users u on u.id = s.user_id where s.session_id = :session")
+        return handle.createQuery(
+                "select u.* from session_users s join users u on u.id = s.user_id where s.session_id = :session")
                 .bind("session", session.hash()).map(USER).findOne();
     }
 
     /** The users of many sessions by one query. */
     public Map<SessionId, User> of(Handle handle, Collection<SessionId> sessions) {
         var users = new HashMap<SessionId, User>();
-        handle.createQuery("select s.session_id, u.* from session_users s join users u on u.id = s.user_id where s.session_id = any(:sessions)")
+        handle.createQuery(
+                "select s.session_id, u.* from session_users s join users u on u.id = s.user_id where s.session_id = any(:sessions)")
                 .bindArray("sessions", String.class, sessions.stream().map(SessionId::hash).toArray())
                 .map((row, context) -> users.put(new SessionId(row.getString("session_id")), USER.map(row, context)))
                 .list();
