@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, Runnable onFailure) {
         try {
-            var source = source(folder, "sa", ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+            var source = source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             var owner = Jdbi.create(source);
             owner.useHandle(Database::addReader);
@@ -88,7 +88,7 @@ public final class Database implements AutoCloseable {
     private static JdbcDataSource source(Path folder, String user, String options) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:async:" + folder.toAbsolutePath().resolve("parley")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0" + options);
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + options);
         source.setUser(user);
         source.setPassword("");
         return source;
