@@ -20,5 +20,5 @@ function replace(old, piece) {
 }
 
 function markCurrent(link) {
-  if (link.pathname === location.pathname) link.ariaCurrent = 'page';
+  if (link.getAttribute('href') === location.pathname) link.ariaCurrent = 'page';
 }

@@ -16,7 +16,7 @@ import parley.e2e.vocabulary.Visitor;
 /** Talks as fast as it can, and repeats with the same key what was not acknowledged. */
 final class Speaker {
 
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final String name;
     private final Room room;

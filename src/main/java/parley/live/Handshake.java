@@ -45,7 +45,7 @@ public final class Handshake implements WebSocketNegotiator {
     /** Puts it before everything that the server handles so far. */
     public static void install(Server server, String path, Live live, Door door) {
         var components = new WebSocketComponents();
-        components.getExtensionRegistry().unregister("permessage-deflate");
+        components.getExtensionRegistry().register(OutboxExtension.CONFIG.getName(), OutboxExtension.class);
         var upgrades = new WebSocketUpgradeHandler(components);
         upgrades.addMapping("uri-template|" + path, new Handshake(live, door));
         upgrades.setHandler((Handler) null);
@@ -76,6 +76,7 @@ public final class Handshake implements WebSocketNegotiator {
         }
         var subscription = door.open(visitor(request));
         response.setAcceptedSubProtocol(PROTOCOL);
+        response.setExtensions(List.of(OutboxExtension.CONFIG));
         return new Tab(live, subscription);
     }
 

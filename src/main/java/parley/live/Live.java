@@ -131,7 +131,7 @@ public final class Live implements AutoCloseable {
                 tab.cut();
             } else {
                 tab.send(Payload.PING);
-                tab.ping();
+                tab.send(Payload.ECHO);
             }
         }
     }

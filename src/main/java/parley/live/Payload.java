@@ -1,34 +1,68 @@
 package parley.live;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 
-/** The bytes of one text frame: a line that says what it is, then HTML. Encoded once and shared by all tabs. */
-record Payload(byte[] bytes) {
+/**
+ * One whole WebSocket frame as it goes over the wire. A text frame is a line that says what it is, then HTML; it is encoded once
+ * and its bytes are shared by all tabs.
+ */
+record Payload(ByteBuffer frame) {
 
-    static final Payload PING = of("ping", new byte[0]);
-    static final Payload RELOAD = of("reload", new byte[0]);
+    /** A heartbeat that the page can see. */
+    static final Payload PING = text("ping", new byte[0]);
+
+    /** A heartbeat that the browser answers by itself. */
+    static final Payload ECHO = control(OpCode.PING, ByteBuffer.allocate(0));
+
+    static final Payload RELOAD = text("reload", new byte[0]);
+
+    private static final int FINAL = 0x80;
 
     static Payload feed(Cursor cursor, byte[] fragments) {
-        return of("feed " + cursor, fragments);
+        return text("feed " + cursor, fragments);
     }
 
     static Payload piece(byte[] element) {
-        return of("piece", element);
+        return text("piece", element);
     }
 
-    private static Payload of(String line, byte[] html) {
-        var bytes = new ByteArrayOutputStream(line.length() + 1 + html.length);
-        bytes.writeBytes(line.getBytes(StandardCharsets.US_ASCII));
-        bytes.write('\n');
-        bytes.writeBytes(html);
-        return new Payload(bytes.toByteArray());
+    /** @param content at most 125 bytes */
+    static Payload control(byte opCode, ByteBuffer content) {
+        var frame = ByteBuffer.allocate(2 + content.remaining());
+        frame.put((byte) (FINAL | opCode)).put((byte) content.remaining()).put(content.duplicate());
+        return new Payload(frame.flip());
     }
 
-    Frame frame() {
-        return new Frame(OpCode.TEXT, ByteBuffer.wrap(bytes));
+    private static Payload text(String line, byte[] html) {
+        byte[] head = (line + "\n").getBytes(StandardCharsets.US_ASCII);
+        int length = head.length + html.length;
+        // Direct, or the JDK would copy it into a direct buffer for each tab anew.
+        var frame = ByteBuffer.allocateDirect(10 + length);
+        frame.put((byte) (FINAL | OpCode.TEXT));
+        putLength(frame, length);
+        frame.put(head).put(html);
+        return new Payload(frame.flip());
+    }
+
+    /** RFC 6455, 5.2; a server does not mask. */
+    private static void putLength(ByteBuffer frame, int length) {
+        if (length < 126) {
+            frame.put((byte) length);
+        } else if (length < 1 << 16) {
+            frame.put((byte) 126).putShort((short) length);
+        } else {
+            frame.put((byte) 127).putLong(length);
+        }
+    }
+
+    int length() {
+        return frame.limit();
+    }
+
+    /** The bytes, for one reader. */
+    ByteBuffer bytes() {
+        return frame.duplicate();
     }
 }

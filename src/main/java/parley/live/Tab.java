@@ -6,6 +6,7 @@ import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 
 /** One connected tab. It only listens: whatever it sends but control frames ends the stream. */
 final class Tab implements FrameHandler {
@@ -29,8 +30,11 @@ final class Tab implements FrameHandler {
         outbox.send(payload);
     }
 
+    void sendLast(Payload close, Callback sent) {
+        outbox.end(close, sent);
+    }
+
     void close(Close reason) {
-        outbox.close();
         session.close(reason.code(), reason.words(), Callback.NOOP);
     }
 
@@ -39,11 +43,7 @@ final class Tab implements FrameHandler {
         session.abort();
     }
 
-    /** The browser answers by itself, so a tab that is silent for long has gone without saying so. */
-    void ping() {
-        session.sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
-    }
-
+    /** A tab that is silent for long has gone without saying so, for its browser answers pings by itself. */
     long silentNanos() {
         return System.nanoTime() - heardAt;
     }
@@ -51,7 +51,8 @@ final class Tab implements FrameHandler {
     @Override
     public void onOpen(CoreSession session, Callback callback) {
         this.session = session;
-        this.outbox = new Outbox(session, () -> live.tooSlow(this));
+        var endPoint = ((WebSocketCoreSession) session).getConnection().getEndPoint();
+        this.outbox = new Outbox(endPoint, () -> live.tooSlow(this), this::cut);
         callback.succeeded();
         session.demand();
         live.join(this);
@@ -60,21 +61,15 @@ final class Tab implements FrameHandler {
     @Override
     public void onFrame(Frame frame, Callback callback) {
         heardAt = System.nanoTime();
-        if (frame.getOpCode() == OpCode.CLOSE) {
-            callback.succeeded();
-            return;
+        if (frame.getOpCode() == OpCode.PING) {
+            outbox.send(Payload.control(OpCode.PONG, frame.getPayload()));
+        } else if (frame.isDataFrame()) {
+            close(frame.getOpCode() == OpCode.BINARY ? Close.BINARY : Close.NOT_ASKED);
         }
-        switch (frame.getOpCode()) {
-            case OpCode.PING -> session.sendFrame(new Frame(OpCode.PONG, frame.getPayload()), callback, false);
-            case OpCode.PONG -> callback.succeeded();
-            default -> refuse(frame, callback);
-        }
-        session.demand();
-    }
-
-    private void refuse(Frame frame, Callback callback) {
         callback.succeeded();
-        close(frame.getOpCode() == OpCode.BINARY ? Close.BINARY : Close.NOT_ASKED);
+        if (frame.getOpCode() != OpCode.CLOSE) {
+            session.demand();
+        }
     }
 
     @Override
@@ -84,7 +79,6 @@ final class Tab implements FrameHandler {
 
     @Override
     public void onClosed(CloseStatus status, Callback callback) {
-        outbox.close();
         live.leave(this);
         callback.succeeded();
     }
