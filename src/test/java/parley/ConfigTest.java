@@ -1,0 +1,63 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+class ConfigTest {
+
+    @Test
+    void everySettingIsAFlag() {
+        assertThat(config("--port", "8080", "--host", "127.0.0.1", "--data", "/srv/parley", "--dev"))
+                .isEqualTo(new Config(8080, "127.0.0.1", Path.of("/srv/parley"), true));
+    }
+
+    @Test
+    void withoutFlagsItRunsAsAnybodyWouldExpect() {
+        assertThat(config()).isEqualTo(new Config(Integer.parseInt(variable("PORT", "7070")),
+                variable("HOST", "0.0.0.0"), Path.of(variable("PARLEY_DATA", "data")), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "65535"})
+    void takesAnyPort(String port) {
+        assertThat(config("--port", port).port()).isEqualTo(Integer.parseInt(port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "1000000"})
+    void refusesWhatIsNoPort(String port) {
+        assertThatThrownBy(() -> config("--port", port)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--port is " + port + ", but a port is a number from 0 to 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=seven", "--port", "--nonsense", "a word too many"})
+    void refusesWhatItDoesNotKnow(String argument) {
+        assertThatThrownBy(() -> config(argument)).isInstanceOf(ParameterException.class).message()
+                .contains(argument.replaceAll("=.*", "")).doesNotContain("\n");
+    }
+
+    @Test
+    void theHelpNamesEveryFlagItsVariableAndItsDefault() {
+        assertThat(new CommandLine(new Config.Flags()).getUsageMessage().replaceAll("\\s+", " ")).contains("--port",
+                "Environment: PORT. Default: 7070.", "--host", "Environment: HOST. Default: 0.0.0.0.", "--data",
+                "Environment: PARLEY_DATA. Default: data.", "--dev", "Environment: PARLEY_DEV.");
+    }
+
+    private static String variable(String name, String otherwise) {
+        return System.getenv().getOrDefault(name, otherwise);
+    }
+
+    private static Config config(String... arguments) {
+        var flags = new Config.Flags();
+        new CommandLine(flags).parseArgs(arguments);
+        return flags.config();
+    }
+}

@@ -1,0 +1,72 @@
+package parley;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody sees who starts Parley from the command line. */
+class MainTest {
+
+    private record Run(int exitCode, List<String> output, List<String> errors) {}
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPortInUseIsSaidInOneLineThatNamesTheRemedy() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var run = start(Map.of("PORT", "" + taken.getLocalPort(), "HOST", "127.0.0.1", "PARLEY_DATA", "here"));
+
+            assertThat(run.errors()).containsExactly("Port " + taken.getLocalPort()
+                    + " is in use. Stop the program that has it, or choose another with --port.");
+            assertThat(run.output()).isEmpty();
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(folder.resolve("here/parley.mv.db")).exists();
+        }
+    }
+
+    @Test
+    void aWrongValueIsSaidInOneLine() throws Exception {
+        var run = start(Map.of("PORT", "7070"), "--port", "seven");
+
+        assertThat(run.errors()).singleElement().asString().contains("--port", "seven").endsWith("See --help.");
+        assertThat(run.output()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void helpHelpsAndStartsNothing() throws Exception {
+        var run = start(Map.of(), "--help");
+
+        assertThat(run.output()).anyMatch(line -> line.contains("--port=PORT"))
+                .anyMatch(line -> line.contains("--data"));
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private Run start(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Path errors = folder.resolve("errors");
+        var builder = new ProcessBuilder(Stream.concat(Stream.of(ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "parley.Main"),
+                Stream.of(arguments)).toList()).directory(folder.toFile());
+        builder.environment().keySet().removeAll(List.of("PORT", "HOST", "PARLEY_DATA", "PARLEY_DEV"));
+        builder.environment().putAll(environment);
+        var process = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), Files.readAllLines(output, UTF_8), Files.readAllLines(errors, UTF_8));
+    }
+}

@@ -1,0 +1,172 @@
+package parley.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder, failures::incrementAndGet);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void keepsDataAndEpochWhenItIsOpenedAgain() {
+        String epoch = database.epoch();
+        make("attic");
+
+        database.close();
+        open();
+
+        assertThat(database.epoch()).isEqualTo(epoch);
+        assertThat(rooms()).containsExactly("general", "attic");
+    }
+
+    @Test
+    void anotherFolderIsAnotherHistory(@TempDir Path elsewhere) {
+        var other = Database.open(elsewhere, failures::incrementAndGet);
+
+        assertThat(other.epoch()).isNotEqualTo(database.epoch()).matches("[0-9a-z]{1,16}");
+        other.close();
+    }
+
+    @Test
+    void aReadCannotWrite() {
+        assertThatThrownBy(() -> database.read(transaction -> transaction.handle()
+                .execute("insert into rooms (slug, name) values ('attic', 'Attic')")))
+                .hasMessageContaining("Not enough rights");
+        assertThatThrownBy(() -> database.read(transaction -> transaction.handle().execute("drop table messages")))
+                .hasMessageContaining("Not enough rights");
+
+        assertThat(rooms()).containsExactly("general");
+    }
+
+    @Test
+    void aReadSeesOneMomentHoweverOftenItLooks() {
+        database.read(transaction -> {
+            long before = count(transaction);
+            make("attic");
+            assertThat(count(transaction)).isEqualTo(before);
+            return null;
+        });
+
+        assertThat(rooms()).contains("attic");
+    }
+
+    @Test
+    void anEffectOfAReadRunsWhenItIsOver() {
+        List<String> events = new ArrayList<>();
+
+        database.read(transaction -> {
+            transaction.afterCommit(() -> events.add("effect"));
+            return events.add("read");
+        });
+
+        assertThat(events).containsExactly("read", "effect");
+    }
+
+    @Test
+    void whatAWriteThrewReachesItsCallerAndNothingIsStored() {
+        assertThatThrownBy(() -> database.write(transaction -> {
+            make(transaction, "attic");
+            throw new IllegalStateException("Changed my mind");
+        })).isInstanceOf(IllegalStateException.class).hasMessage("Changed my mind");
+
+        assertThat(rooms()).containsExactly("general");
+    }
+
+    @Test
+    void aClosedDatabaseRefuses() {
+        database.close();
+
+        assertThatThrownBy(() -> make("attic")).hasMessage("The database is closed.");
+        open();
+        assertThat(rooms()).containsExactly("general");
+    }
+
+    @Test
+    void anInterruptedCallerDoesNotCloseItForTheOthers() {
+        Thread.currentThread().interrupt();
+        make("attic");
+        rooms();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(rooms()).containsExactly("general", "attic");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whenItsFileIsGoneTheWriteFailsAndTheApplicationIsToldOnce() {
+        BackDoor.loseTheFile(folder);
+
+        assertThatThrownBy(() -> make("attic")).isInstanceOf(StorageFailed.class)
+                .hasMessageStartingWith("The database cannot write to its disk");
+        assertThatThrownBy(() -> make("cellar")).isInstanceOf(RuntimeException.class);
+        assertThat(failures).hasValue(1);
+    }
+
+    @Test
+    void aDatabaseThatAnotherProcessHasOpenIsNotOpened(@TempDir Path used) throws IOException {
+        Database.open(used, failures::incrementAndGet).close();
+        try (var file = FileChannel.open(used.resolve("parley.mv.db"), StandardOpenOption.WRITE);
+                var lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> Database.open(used, failures::incrementAndGet))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessage("The database in " + used + " is in use by another process. Stop that one, or choose "
+                            + "another folder with --data.");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeOneIsRefusedWithTheRemedy() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> Database.open(file, failures::incrementAndGet))
+                .isInstanceOf(DatabaseUnavailable.class).hasMessageStartingWith("The database in " + file)
+                .hasMessageContaining("cannot be opened").hasMessageContaining("--data").message().doesNotContain("\n");
+    }
+
+    private void make(String slug) {
+        database.write(transaction -> make(transaction, slug));
+    }
+
+    private static int make(Transaction transaction, String slug) {
+        return transaction.handle().execute("insert into rooms (slug, name) values (?, ?)", slug, slug);
+    }
+
+    private List<String> rooms() {
+        return database.read(transaction -> transaction.handle().select("select slug from rooms order by id")
+                .mapTo(String.class).list());
+    }
+
+    private static long count(Transaction transaction) {
+        return transaction.handle().select("select count(*) from rooms").mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,144 @@
+package parley.live;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jsoup.Jsoup;
+import parley.Eventually;
+import parley.LiveStream;
+import parley.Wire;
+import parley.page.Problem;
+
+/** A server with nothing behind it but {@link Live}: a feed of numbers, and a piece that shows a word. */
+final class Studio implements AutoCloseable {
+
+    static final String EPOCH = "e";
+
+    private static final String SECRET = "x".repeat(43);
+    private static final int SEND_BUFFER = 16 * 1024;
+
+    final Live live = new Live();
+    final Numbers numbers = new Numbers();
+    final AtomicInteger renders = new AtomicInteger();
+    final AtomicInteger arrived = new AtomicInteger();
+    final AtomicInteger left = new AtomicInteger();
+    volatile String word = "first";
+    private volatile CountDownLatch mayRender = new CountDownLatch(0);
+
+    private boolean over;
+
+    private final Topic.Feed feed = new Topic.Feed("numbers", EPOCH, numbers);
+    private final Topic.Piece piece = new Topic.Piece("word", this::render);
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    Studio() {
+        connector.setHost("127.0.0.1");
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
+        server.addConnector(connector);
+        Handshake.install(server, "/in/{place}/live", live, this::open);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Subscription open(Door.Visitor visitor) {
+        if (visitor.place().equals("nowhere")) {
+            throw Problem.notFound("There is nothing here.");
+        }
+        var from = visitor.after() == null ? null : Cursor.of(visitor.after());
+        return new Subscription(feed, from, List.of(piece), arrived::incrementAndGet, left::incrementAndGet);
+    }
+
+    private byte[] render() {
+        byte[] html = ("<p>" + word + "</p>").getBytes();
+        renders.incrementAndGet();
+        Eventually.passed(mayRender);
+        return html;
+    }
+
+    /** Whatever is rendered from now on takes until it is released. */
+    void holdRender() {
+        mayRender = new CountDownLatch(1);
+    }
+
+    void releaseRender() {
+        mayRender.countDown();
+    }
+
+    /** One more number, told to everybody. */
+    void count() {
+        numbers.count();
+        live.wake("numbers");
+    }
+
+    void countTo(long number) {
+        numbers.countTo(number);
+        live.wake("numbers");
+    }
+
+    void say(String newWord) {
+        word = newWord;
+        live.wakePiece("word");
+    }
+
+    /** A stream that begins with what comes next, once it listens. */
+    LiveStream listen() {
+        return stream("").upTo(0);
+    }
+
+    LiveStream listen(long after) {
+        return stream("?after=" + EPOCH + ":" + after);
+    }
+
+    LiveStream stream(String query) {
+        return LiveStream.open(at("/in/here/live" + query), SECRET);
+    }
+
+    /** A bare stream after its handshake. */
+    Wire wire(int receiveBuffer) {
+        var wire = Wire.to(at("/"), receiveBuffer).upgrade("/in/here/live",
+                "Sec-WebSocket-Protocol: parley.1, session." + SECRET);
+        if (!wire.head().startsWith("HTTP/1.1 101 ")) {
+            throw new AssertionError("The stream was refused");
+        }
+        return wire;
+    }
+
+    static List<Long> numbers(LiveStream stream) {
+        return stream.frames("feed").stream()
+                .flatMap(frame -> Jsoup.parse(frame.html()).select("i").eachText().stream()).map(Long::valueOf)
+                .toList();
+    }
+
+    static List<String> words(LiveStream stream) {
+        return stream.frames("piece").stream().map(frame -> Jsoup.parse(frame.html()).text()).toList();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort()).resolve(path);
+    }
+
+    /** What a server does first that stops. */
+    void sendEverybodyAway() {
+        if (!over) {
+            over = true;
+            live.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        sendEverybodyAway();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.RunningParley;
+import parley.Visitor;
+import parley.Wire;
+
+class SizeTest {
+
+    private static final int LIMIT = 64 * 1024;
+
+    @RegisterExtension
+    static final RunningParley parley = new RunningParley();
+
+    private final String room = parley.room();
+    private final Visitor ann = parley.visitor();
+
+    @Test
+    void aLargeRequestIsRefusedByItsAnnouncedLengthWithoutWaitingForItsBody() {
+        try (var wire = Wire.to(parley.at("/"))) {
+            wire.send("POST /rooms/" + room + "/messages HTTP/1.1\r\nHost: there\r\nSession-Id: " + ann.secret()
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + (LIMIT + 1)
+                    + "\r\n\r\n");
+
+            assertThat(wire.head()).startsWith("HTTP/1.1 413 ").containsIgnoringCase("Connection: close");
+        }
+        assertThat(parley.said(room)).isEmpty();
+    }
+
+    @Test
+    void aLargeRequestWithoutALengthIsRefusedWhenItHasBecomeTooLarge() {
+        byte[] form = form(LIMIT + 1).getBytes();
+
+        ann.ask("POST", "/rooms/" + room + "/messages",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
+                .refused(413, "larger than 64 KiB");
+
+        assertThat(parley.said(room)).isEmpty();
+    }
+
+    @Test
+    void aRequestWithoutALengthNeedNotEndToBeRefused() {
+        try (var wire = Wire.to(parley.at("/"))) {
+            wire.send("POST /rooms/" + room + "/messages HTTP/1.1\r\nHost: there\r\nSession-Id: " + ann.secret()
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(LIMIT + 1) + "\r\n" + form(LIMIT + 1) + "\r\n");
+
+            assertThat(wire.head()).startsWith("HTTP/1.1 413 ");
+        }
+        assertThat(parley.said(room)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsJustNotTooLargeIsTaken() {
+        ann.submit("POST", "/rooms/" + room + "/messages", form(LIMIT)).is(201);
+
+        assertThat(parley.said(room)).containsExactly("Fits");
+    }
+
+    @Test
+    void theLongestMessageOfTheCharactersThatTakeMostBytesIsTaken() {
+        String longest = "😀".repeat(4_000);
+
+        ann.say(room, longest).is(201);
+
+        assertThat(parley.said(room)).containsExactly(longest);
+    }
+
+    private static String form(int length) {
+        String form = "body=Fits&key=" + Visitor.newKey() + "&padding=";
+        return form + "x".repeat(length - form.length());
+    }
+}

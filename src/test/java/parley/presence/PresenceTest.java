@@ -1,0 +1,121 @@
+package parley.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.Eventually;
+import parley.RunningParley;
+import parley.Visitor;
+
+class PresenceTest {
+
+    @RegisterExtension
+    static final RunningParley parley = new RunningParley();
+
+    private final String room = parley.room();
+    private final Visitor ann = parley.visitor();
+    private final Visitor bob = parley.visitor();
+
+    @Test
+    void whoListensIsHereInTheOrderOfComing() {
+        try (var hers = ann.listen(room)) {
+            hers.seesPiece(ann.name());
+            try (var his = bob.listen(room)) {
+                his.seesPiece(bob.name());
+
+                assertThat(here()).containsExactly(ann.name(), bob.name());
+                hers.seesPiece(bob.name());
+            }
+        }
+    }
+
+    @Test
+    void whoOnlyReadsThePageIsNotHere() {
+        ann.get("/rooms/" + room);
+        bob.get("/rooms/" + room + "/session");
+
+        assertThat(here()).isEmpty();
+    }
+
+    @Test
+    void whoIsInAnotherRoomIsNotHere() {
+        try (var elsewhere = ann.listen(parley.room())) {
+            elsewhere.seesPiece(ann.name());
+
+            assertThat(here()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoTabsOfOnePersonAreOnePerson() {
+        try (var first = ann.listen(room); var second = ann.listen(room)) {
+            first.seesPiece("2 tabs");
+            second.seesPiece("2 tabs");
+
+            assertThat(here()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoHasGoneIsNotHereForLong() {
+        try (var his = bob.listen(room)) {
+            var hers = ann.listen(room);
+            his.seesPiece(ann.name());
+
+            hers.close();
+
+            Eventually.until(ann.name() + " is gone", () -> here().equals(List.of(bob.name())));
+            Eventually.until("the others see it",
+                    () -> !names(his.frames("piece").getLast().html()).contains(ann.name()));
+        }
+    }
+
+    @Test
+    void whoReloadsIsHereAllTheTime() {
+        var before = ann.listen(room).seesPiece(ann.name());
+        try (var after = ann.listen(room)) {
+            before.close();
+            after.seesPiece(ann.name());
+            Eventually.until("the old tab is forgotten", () -> !people().contains("2 tabs"));
+
+            assertThat(here()).containsExactly(ann.name());
+            assertThat(after.frames("piece")).extracting(piece -> piece.html())
+                    .filteredOn(html -> html.contains("people"))
+                    .allMatch(html -> html.contains(ann.name()));
+        }
+    }
+
+    @Test
+    void whoPollsIsHereToo() {
+        ann.get("/rooms/" + room + "/pieces").is(200);
+
+        assertThat(here()).containsExactly(ann.name());
+    }
+
+    @Test
+    void aNewNameIsSeenInTheList() {
+        try (var his = bob.listen(room); var hers = ann.listen(room)) {
+            his.seesPiece(ann.name());
+
+            ann.rename("Ann of the list");
+
+            his.seesPiece("Ann of the list");
+            hers.seesPiece("Ann of the list");
+        }
+    }
+
+    private List<String> here() {
+        return names(people());
+    }
+
+    private String people() {
+        return parley.visitor().get("/rooms/" + room).body();
+    }
+
+    private static List<String> names(String html) {
+        return Jsoup.parse(html).select("#people .name").eachText();
+    }
+}

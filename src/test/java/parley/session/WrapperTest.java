@@ -1,0 +1,168 @@
+package parley.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.database.TemporaryDatabase;
+import parley.page.Problem;
+
+class WrapperTest {
+
+    /** What a wrapper of somebody else's might know. */
+    private record Owner(SessionContext session, String room) {}
+
+    @RegisterExtension
+    static final TemporaryDatabase database = new TemporaryDatabase();
+
+    private static int sessions;
+
+    private final String secret = "%043d".formatted(++sessions);
+    private final Wrapper<SessionContext> session = Wrapper.session(database.open());
+    private final List<String> events = new ArrayList<>();
+
+    @Test
+    void anEndpointKnowsItsSessionAndItsArguments() throws Exception {
+        handle(session.query(http -> "arguments", (context, arguments) -> {
+            events.add(arguments);
+            assertThat(context.session()).isEqualTo(SessionId.of(secret));
+            return http -> events.add("answer");
+        }));
+
+        assertThat(events).containsExactly("arguments", "answer");
+    }
+
+    @Test
+    void anEndpointWithoutASessionIsNotReached() {
+        var handler = session.query(http -> "arguments", (context, arguments) -> http -> events.add(arguments));
+
+        assertThatThrownBy(() -> handler.handle(request(null))).isInstanceOf(Problem.class)
+                .hasMessageContaining("Session-Id");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedIsReadBeforeTheTransaction() {
+        var handler = session.mutation(http -> {
+            throw Problem.invalid("No");
+        }, (context, arguments) -> http -> events.add("answer"));
+
+        assertThatThrownBy(() -> handle(handler)).isInstanceOf(Problem.class).hasMessage("No");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aQueryMakesNoRow() throws Exception {
+        handle(session.query(http -> "", (context, arguments) -> http -> events.add("answer")));
+
+        assertThat(events).containsExactly("answer");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aQueryCannotWrite() {
+        var handler = session.with(Sessions::made).query(http -> "",
+                (context, arguments) -> http -> events.add("answer"));
+
+        assertThatThrownBy(() -> handle(handler)).hasMessageContaining("Not enough rights");
+        assertThat(events).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aMutationMakesTheSessionsRowOnce() throws Exception {
+        var handler = session.with(Sessions::made).mutation(http -> "",
+                (context, arguments) -> http -> events.add("answer with " + rows()));
+
+        handle(handler);
+        handle(handler);
+
+        assertThat(events).containsExactly("answer with 1", "answer with 1");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aThrownErrorTakesEverythingBack() {
+        var handler = session.with(Sessions::made).mutation(http -> "", (context, arguments) -> {
+            make(context, "tower");
+            throw Problem.invalid("Not today");
+        });
+
+        assertThatThrownBy(() -> handle(handler)).isInstanceOf(Problem.class).hasMessage("Not today");
+        assertThat(rows()).isZero();
+        assertThat(rooms("tower")).isZero();
+    }
+
+    @Test
+    void stepsBuildOnEachOther() throws Exception {
+        var owners = session.with(Sessions::made).with(context -> new Owner(context, "attic"))
+                .with(owner -> new Owner(owner.session(), owner.room() + " and cellar"));
+
+        handle(owners.mutation(http -> "", (owner, arguments) -> {
+            events.add(owner.room());
+            make(owner.session(), "attic" + rows(owner));
+            return http -> events.add("answer");
+        }));
+
+        assertThat(events).containsExactly("attic and cellar", "answer");
+        assertThat(rooms("attic1")).as("made in the transaction of the step that made the session").isEqualTo(1);
+    }
+
+    @Test
+    void aStepCanRefuse() {
+        var owners = session.with(Sessions::made).with(WrapperTest::owner);
+        var handler = owners.mutation(http -> "", (owner, arguments) -> http -> events.add("answer"));
+
+        assertThatThrownBy(() -> handle(handler)).isInstanceOf(Problem.class)
+                .hasMessage("Only the owner of the room may do this.")
+                .extracting(problem -> ((Problem) problem).status()).isEqualTo(403);
+        assertThat(events).isEmpty();
+        assertThat(rows()).as("nothing of an earlier step stays").isZero();
+    }
+
+    private static Owner owner(SessionContext context) {
+        if (!context.session().hash().startsWith("the owner's")) {
+            throw new Problem(403, "Only the owner of the room may do this.");
+        }
+        return new Owner(context, "attic");
+    }
+
+    private void handle(Handler handler) throws Exception {
+        handler.handle(request(secret));
+    }
+
+    /** A request as far as wrappers look at it. */
+    private static Context request(String secret) {
+        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
+                (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("header");
+                    assertThat(arguments).containsExactly("Session-Id");
+                    return secret;
+                });
+    }
+
+    private static void make(SessionContext context, String room) {
+        context.handle().execute("insert into rooms (slug, name) values (?, ?)", room, room);
+    }
+
+    private static long rooms(String slug) {
+        return database.read(handle -> handle.select("select count(*) from rooms where slug = ?", slug)
+                .mapTo(Long.class).one());
+    }
+
+    private long rows() {
+        return database.read(handle -> handle.select("select count(*) from sessions where id = ?",
+                SessionId.of(secret).hash()).mapTo(Long.class).one());
+    }
+
+    private static long rows(Owner owner) {
+        return owner.session().handle().select("select count(*) from sessions where id = ?",
+                owner.session().session().hash()).mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,64 @@
+package parley.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.database.TemporaryDatabase;
+import parley.session.SessionId;
+
+class SuggestionsTest {
+
+    private static final int MANY = 3_000;
+
+    @RegisterExtension
+    static final TemporaryDatabase database = new TemporaryDatabase();
+
+    private final Suggestions suggestions = new Suggestions();
+
+    @Test
+    void aSessionIsTheSamePersonInEveryAnswer() {
+        long before = database.count("users");
+        var user = suggested(suggestions, 1);
+
+        assertThat(suggested(suggestions, 1)).isEqualTo(user);
+        assertThat(suggested(new Suggestions(), 1)).isEqualTo(user);
+        assertThat(database.count("users")).isEqualTo(before);
+    }
+
+    @Test
+    void thousandsOfSessionsHaveThousandsOfNames() {
+        var users = database.read(handle -> IntStream.range(0, MANY)
+                .mapToObj(number -> suggestions.user(handle, session(number))).toList());
+
+        assertThat(users).extracting(User::name).doesNotHaveDuplicates();
+        assertThat(users).extracting(User::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-v]{16}"));
+        assertThat(users).allSatisfy(user -> {
+            assertThat(user.name()).matches("[A-Z][a-z]+ [A-Z][a-z]+( \\d+)?");
+            assertThat(user.avatar()).isEqualTo(user.name().toLowerCase().replace(' ', '-'));
+        });
+    }
+
+    @Test
+    void aNameThatSomebodyHasIsNotSuggested() {
+        String taken = suggested(new Suggestions(), 7).name();
+        database.write(transaction -> transaction.handle()
+                .execute("insert into users (id, name, avatar) values ('0123456789abcdef', ?, 'mint-otter')", taken));
+
+        assertThat(suggested(suggestions, 7).name()).isNotEqualTo(taken);
+    }
+
+    @Test
+    void nothingPublicLeadsBackToTheSession() {
+        assertThat(session(1).hash()).doesNotContain(suggested(suggestions, 1).id());
+    }
+
+    private static User suggested(Suggestions suggestions, int number) {
+        return database.read(handle -> suggestions.user(handle, session(number)));
+    }
+
+    private static SessionId session(int number) {
+        return SessionId.of("%043d".formatted(number));
+    }
+}
