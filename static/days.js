@@ -21,8 +21,12 @@ export function relabel() {
 
 function label(at) {
   const days = Math.round((midnight(at) - midnight(new Date())) / 86_400_000);
-  if (days > -2 && days < 1) return relative.format(days, 'day');
+  if (days > -2 && days < 1) return capital(relative.format(days, 'day'));
   return (days > -300 ? dated : datedLongAgo).format(at);
+}
+
+function capital(text) {
+  return text[0].toLocaleUpperCase() + text.slice(1);
 }
 
 function midnight(at) {

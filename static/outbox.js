@@ -88,7 +88,7 @@ export class Outbox {
   #failed(message, answer) {
     const isRefused = answer?.status >= 400 && answer.status < 500;
     if (isRefused && this.#refused(body(message), reason(answer))) this.#feed.drop(message);
-    else fail(message, reason(answer));
+    else fail(message, `Not sent. ${reason(answer)}`);
   }
 
   #save() {

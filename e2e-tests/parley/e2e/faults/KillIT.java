@@ -42,8 +42,10 @@ class KillIT {
     @Test
     void whatWasAcknowledgedSurvivesAndEveryTabEndsUpShowingTheRoom() throws Exception {
         try (var application = Application.start(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var room = new Room(null, application.address(), new Visitor(application.address()).makeRoom("Shaky ground"));
-            var speakers = IntStream.range(0, SPEAKERS).mapToObj(i -> new Speaker("Speaker " + i, room, acknowledgements)).toList();
+            var room = new Room(null, application.address(),
+                    new Visitor(application.address()).makeRoom("Shaky ground"));
+            var speakers = IntStream.range(0, SPEAKERS)
+                    .mapToObj(i -> new Speaker("Speaker " + i, room, acknowledgements)).toList();
             var followers = new ArrayList<>(Stream.generate(() -> new Follower(room).open()).limit(3).toList());
 
             var talks = speakers.stream().<Future<?>>map(s -> threads.submit(() -> s.talk(goOn::get))).toList();
@@ -95,7 +97,8 @@ class KillIT {
         var said = speakers.stream().flatMap(speaker -> speaker.said().entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         var texts = history.stream().collect(toMap(Line::key, Line::text));
-        assertThat(said).as("acknowledged, %s", repeat()).allSatisfy((key, text) -> assertThat(texts).containsEntry(key, text));
+        assertThat(said).as("acknowledged, %s", repeat())
+                .allSatisfy((key, text) -> assertThat(texts).containsEntry(key, text));
         assertThat(texts).as("kept, %s", repeat()).hasSameSizeAs(said).hasSameSizeAs(history);
     }
 
@@ -107,15 +110,16 @@ class KillIT {
 
     private static void assertThatSpeakersAreInOrder(List<Line> history, List<Speaker> speakers) {
         var order = history.stream().collect(toMap(Line::key, Line::posted));
-        assertThat(speakers).as(repeat()).allSatisfy(speaker ->
-                assertThat(speaker.said().keySet()).extracting(order::get).isSorted());
+        assertThat(speakers).as(repeat())
+                .allSatisfy(speaker -> assertThat(speaker.said().keySet()).extracting(order::get).isSorted());
     }
 
     private static void assertThatItShowsTheRoom(Follower follower, List<Line> history) throws InterruptedException {
         follower.shown().awaitLast(history.getLast().posted(), PATIENCE);
         var shown = follower.shown().lines();
         var first = history.indexOf(shown.getFirst());
-        assertThat(shown).as("a tab since it was opened; %s", repeat()).isEqualTo(history.subList(first, history.size()));
+        assertThat(shown).as("a tab since it was opened; %s", repeat())
+                .isEqualTo(history.subList(first, history.size()));
     }
 
     private static void report(List<Line> history, List<Speaker> speakers, List<Follower> followers) {

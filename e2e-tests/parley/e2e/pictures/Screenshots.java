@@ -33,7 +33,8 @@ class Screenshots {
         say(tove, "Three tiny ones behind her, in a row, like a train with prickles.");
         say(nour, "I have waited for this since *March*.");
         say(nour, "Quick question before I run over with a torch: is a red light all right for them?");
-        say(kenji, "Red is fine, they hardly see it. No milk, just a flat dish of water:\nhttps://en.wikipedia.org/wiki/Hedgehog");
+        say(kenji,
+                "Red is fine, they hardly see it. No milk, just a flat dish of water:\nhttps://en.wikipedia.org/wiki/Hedgehog");
         say(someone, "Hello, I live at number 9. Is that who has been eating my slugs?");
         say(tove, "That would be Hazel. You are welcome.");
         say(someone, "Tell her the hosta has never looked better 🌿");

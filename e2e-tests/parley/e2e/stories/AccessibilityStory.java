@@ -18,8 +18,7 @@ import parley.e2e.vocabulary.Tab;
 class AccessibilityStory {
 
     private static final String AXE = axe();
-    private static final String CHECK =
-            """
+    private static final String CHECK = """
             const done = arguments[arguments.length - 1]
             const finite = document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity)
             Promise.allSettled(finite.map(a => a.finished))
@@ -33,7 +32,8 @@ class AccessibilityStory {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void aBusyRoom(String colours, Room room) {
-        Tab tab = room.newTab().prefers(colours).rename("Ada").isCalled("Ada").send("Hello").send("See https://example.org");
+        Tab tab = room.newTab().prefers(colours).rename("Ada").isCalled("Ada").send("Hello")
+                .send("See https://example.org");
         room.newVisitor().rename("Ben").say(room, "Nice!").say(room, "Two\nlines");
         tab.sees("Two\nlines").hasSentEverything();
 
@@ -62,7 +62,7 @@ class AccessibilityStory {
 
     @Test
     void aPageThatHasToRefuse(Room room, Browser browser) {
-        browser.excuse("status of 422");
+        browser.excuse("422");
         Tab tab = room.newTab().rename("A".repeat(41)).isTold("40");
 
         assertAccessible(tab);

@@ -36,7 +36,7 @@ class DraftStory {
 
     @Test
     void aMessageThatIsTooLongSaysSoAndIsKept(Room room, Browser browser) {
-        browser.excuse("status of 422");
+        browser.excuse("422");
         Tab tab = room.newTab().paste(TOO_LONG).press(Keys.ENTER);
 
         tab.isTold("4,000").hasDraft(TOO_LONG).press(Keys.BACK_SPACE, Keys.ENTER).hasDraft("");

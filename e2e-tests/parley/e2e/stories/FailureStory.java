@@ -14,12 +14,12 @@ class FailureStory {
 
     @Test
     void aMessageThatWasNotSentSaysSoAndCanBeSentAgain(Application application, Room room, Browser browser) {
-        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED").excuse("htmx:sendError");
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED").excuse("htmx:");
         Tab tab = room.newTab().send("First").sees("First").hasSentEverything();
         Tab other = room.newTab().sees("First");
 
         application.stop();
-        tab.send("Is this thing on?").hasFailedToSend("Is this thing on?").isTold("not sent");
+        tab.send("Is this thing on?").hasFailedToSend("Is this thing on?").isTold("Not sent");
 
         application.startAgain();
         other.isLive().doesNotSee("Is this thing on?");
@@ -30,7 +30,7 @@ class FailureStory {
 
     @Test
     void aMessageWhoseAnswerWasLostIsStillOneMessage(Application application, Proxy proxy, Room room, Browser browser) {
-        browser.excuse("ERR_").excuse("htmx:sendError");
+        browser.excuse("ERR_").excuse("htmx:");
         Tab tab = room.through(proxy.loseAnswers()).newTab();
         Tab other = room.newTab();
 

@@ -18,7 +18,7 @@ class HistoryStory {
         var lines = fill(room, 300);
         Tab tab = room.newTab().hasInView("Line 300").doesNotSee("Line 100");
 
-        for (int step = 0; step < 8; step++) {
+        for (int step = 0; step < 16; step++) {
             var line = tab.firstInView();
             var top = tab.place(line).top();
             tab.scroll(-400).hasAt(top + 400, line);
@@ -63,6 +63,7 @@ class HistoryStory {
 
     private static List<String> fill(Room room, int lines) {
         var visitor = room.newVisitor();
-        return IntStream.rangeClosed(1, lines).mapToObj(i -> "Line " + i).peek(line -> visitor.say(room, line)).toList();
+        return IntStream.rangeClosed(1, lines).mapToObj(i -> "Line " + i).peek(line -> visitor.say(room, line))
+                .toList();
     }
 }

@@ -27,7 +27,8 @@ class KeyboardStory {
         }
 
         assertThat(visible).containsKeys("textbox Message", "textbox Your name", "link general", "button Send");
-        visible.keySet().removeIf(stop -> stop.startsWith("generic") || stop.startsWith("document") || stop.startsWith("RootWebArea"));
+        visible.keySet().removeIf(
+                stop -> stop.startsWith("generic") || stop.startsWith("document") || stop.startsWith("RootWebArea"));
         assertThat(visible).doesNotContainValue(false);
     }
 

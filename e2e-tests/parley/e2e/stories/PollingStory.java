@@ -13,7 +13,8 @@ import parley.e2e.vocabulary.Tab;
 class PollingStory {
 
     @Test
-    void whereWebSocketsAreRefusedTheTabPollsAndSaysSo(Application application, Proxy proxy, Room room, Browser browser) {
+    void whereWebSocketsAreRefusedTheTabPollsAndSaysSo(Application application, Proxy proxy, Room room,
+            Browser browser) {
         browser.excuse("WebSocket connection");
         proxy.refuseWebSockets();
         Tab behind = room.through(proxy).newTab().hasStatus("Polling");
@@ -21,7 +22,8 @@ class PollingStory {
 
         behind.send("Can you hear me?");
         free.sees("Can you hear me?", behind.name()).rename("Ada").send("Loud and clear");
-        behind.seesExactly(List.of("Can you hear me?", "Loud and clear")).sees("Loud and clear", "Ada").seesPerson("Ada", 1);
+        behind.seesExactly(List.of("Can you hear me?", "Loud and clear")).sees("Loud and clear", "Ada")
+                .seesPerson("Ada", 1);
         free.makeRoom("By the way").isIn("By the way");
         behind.seesRoom("By the way").hasSentEverything();
     }

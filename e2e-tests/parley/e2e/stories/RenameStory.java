@@ -53,7 +53,7 @@ class RenameStory {
 
     @Test
     void aNameThatIsRefusedSaysWhyAndTheOldOneStays(Room room, Browser browser) {
-        browser.excuse("status of 422");
+        browser.excuse("422");
         Tab tab = room.newTab().rename("Ada").isCalled("Ada").send("Hello").sees("Hello", "Ada");
         Tab other = room.newTab();
 

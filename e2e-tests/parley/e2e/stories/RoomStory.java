@@ -33,7 +33,7 @@ class RoomStory {
 
     @Test
     void aRoomThatCannotBeMadeSaysWhy(Room room, Browser browser) {
-        browser.excuse("status of 422");
+        browser.excuse("422");
         Tab tab = room.newTab();
 
         tab.makeRoom("!?").isTold("name").isAt(room.path());

@@ -56,12 +56,12 @@ class TextStory {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "two\nlines\n\nand a gap",
-        "  indented\n    more\ttabbed  and  spaced",
-        "🦔🌱 👩🏽‍🚀 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿",
-        "שלום, مرحبا، how are you?",
-        "Zalgo: Z̷̢̛͎a̸̧͓͝l̵g̴o̷ and e\u0301 is not \u00e9",
-        "汉字 かな 한글 ไทย देवनागरी",
+            "two\nlines\n\nand a gap",
+            "  indented\n    more\ttabbed  and  spaced",
+            "🦔🌱 👩🏽‍🚀 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿",
+            "שלום, مرحبا، how are you?",
+            "Zalgo: Z̷̢̛͎a̸̧͓͝l̵g̴o̷ and e\u0301 is not \u00e9",
+            "汉字 かな 한글 ไทย देवनागरी",
     })
     void everyTextIsKeptAsItIs(String text, Room room) {
         Tab author = room.newTab().paste(text).click("Send").hasDraft("");

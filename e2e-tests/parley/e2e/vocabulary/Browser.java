@@ -70,6 +70,7 @@ public final class Browser implements AutoCloseable {
 
     public void closeTabs() {
         tabs().forEach(Tab::close);
+        complaints();
         excused.clear();
     }
 

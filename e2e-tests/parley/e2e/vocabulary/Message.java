@@ -5,8 +5,7 @@ import java.util.Map;
 /** A message as a tab shows it. */
 public record Message(String id, String author, String text, boolean mine, boolean pending, boolean failed) {
 
-    static final String READ_ALL =
-            """
+    static final String READ_ALL = """
             return [...document.querySelectorAll('[role=log][aria-label=Messages] article')].map(article => ({
                 id: article.id,
                 author: article.querySelector('[data-name-of]')?.textContent.trim() ?? '',

@@ -8,8 +8,7 @@ import org.openqa.selenium.WrapsDriver;
 /** Where a message is in the window, and which part of the window the messages have, in pixels from the top. */
 public record Place(long top, long bottom, long logTop, long logBottom) {
 
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             const message = arguments[0].getBoundingClientRect()
             const log = arguments[0].closest('[role=log]').getBoundingClientRect()
             return [message.top, message.bottom, Math.max(log.top, 0), Math.min(log.bottom, innerHeight)].map(Math.round)

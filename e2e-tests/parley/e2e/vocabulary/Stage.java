@@ -41,8 +41,8 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback {
         if (type == Proxy.class) {
             return test.getStore(HERE).computeIfAbsent(Proxy.class, _ -> Proxy.before(application(test)));
         }
-        return test.getStore(HERE).computeIfAbsent(Room.class, _ ->
-                Room.make(browser(test), application(test).address(), nameOf(test)));
+        return test.getStore(HERE).computeIfAbsent(Room.class,
+                _ -> Room.make(browser(test), application(test).address(), nameOf(test)));
     }
 
     /** Before anything is closed, because closing makes noise. */

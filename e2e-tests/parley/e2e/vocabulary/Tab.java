@@ -140,7 +140,8 @@ public final class Tab {
     }
 
     public Message message(String text) {
-        return window.find("see «" + text + "»", () -> messages().stream().filter(m -> m.text().equals(text)).findFirst());
+        return window.find("see «" + text + "»",
+                () -> messages().stream().filter(m -> m.text().equals(text)).findFirst());
     }
 
     public List<Message> messages() {
@@ -170,7 +171,8 @@ public final class Tab {
 
     /** So many pixels below the top of the window, give or take one. */
     public Tab hasAt(long top, String text) {
-        window.until("have «%s» at %d (it was at %d)".formatted(text, top, place(text).top()), () -> Math.abs(place(text).top() - top) <= 1);
+        window.until("have «%s» at %d (it was at %d)".formatted(text, top, place(text).top()),
+                () -> Math.abs(place(text).top() - top) <= 1);
         return this;
     }
 
@@ -223,8 +225,7 @@ public final class Tab {
 
     /** Who is here, with how many tabs. */
     public Map<String, Integer> people() {
-        var script =
-                """
+        var script = """
                 return [...document.querySelectorAll('[aria-label="People here"] [data-user]')].map(person => [
                     person.querySelector('[data-name-of]').textContent.trim(),
                     Number(person.textContent.match(/(\\d+) tabs/)?.[1] ?? 1),
@@ -318,7 +319,7 @@ public final class Tab {
 
     /** All that is written on the page. */
     public String words() {
-        return window.driver().findElement(By.tagName("body")).getText();
+        return (String) run("return document.body.innerText");
     }
 
     public String title() {

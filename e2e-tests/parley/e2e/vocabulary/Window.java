@@ -72,7 +72,7 @@ final class Window {
     /** Keys go to what has the focus. */
     void press(CharSequence... keys) {
         front();
-        new Actions(driver()).sendKeys(keys).perform();
+        driver().switchTo().activeElement().sendKeys(keys);
     }
 
     /** As from the clipboard: at once, any text, to what has the focus. */
@@ -112,7 +112,8 @@ final class Window {
                     .ignoring(JavascriptException.class)
                     .until(condition);
         } catch (TimeoutException e) {
-            throw new AssertionError("Within %d s a tab should %s. It shows:%n%s".formatted(PATIENCE.toSeconds(), wish, this), e);
+            throw new AssertionError(
+                    "Within %d s a tab should %s. It shows:%n%s".formatted(PATIENCE.toSeconds(), wish, this), e);
         }
     }
 

@@ -30,7 +30,7 @@ create table rooms (
     revision bigint not null default 0,
     created_at timestamp(3) with time zone not null default current_timestamp
 );
-insert into rooms (slug, name) values ('general', 'General');
+insert into rooms (slug, name) values ('general', 'general');
 
 -- posted: the revision that the room took for it, its place in the order. revision: that of its last change.
 create table messages (

@@ -2,7 +2,9 @@ package parley.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,15 +23,11 @@ class PresenceTest {
 
     @Test
     void whoListensIsHereInTheOrderOfComing() {
-        try (var hers = ann.listen(room)) {
-            hers.seesPiece(ann.name());
-            try (var his = bob.listen(room)) {
-                his.seesPiece(bob.name());
+        var visitors = Stream.generate(parley::visitor).limit(6).toList();
+        var tabs = visitors.stream().map(visitor -> visitor.listen(room).seesPiece(visitor.name())).toList();
 
-                assertThat(here()).containsExactly(ann.name(), bob.name());
-                hers.seesPiece(bob.name());
-            }
-        }
+        assertThat(here()).containsExactlyElementsOf(visitors.stream().map(Visitor::name).toList());
+        tabs.forEach(tab -> tab.seesPiece(visitors.getLast().name()).close());
     }
 
     @Test
@@ -60,14 +58,16 @@ class PresenceTest {
     }
 
     @Test
-    void whoHasGoneIsNotHereForLong() {
+    void whoHasGoneIsHereForAMomentMoreAndThenNot() {
         try (var his = bob.listen(room)) {
             var hers = ann.listen(room);
             his.seesPiece(ann.name());
 
+            var closed = Instant.now();
             hers.close();
 
             Eventually.until(ann.name() + " is gone", () -> here().equals(List.of(bob.name())));
+            assertThat(closed).as("time enough to reload").isBefore(Instant.now().minusSeconds(1));
             Eventually.until("the others see it",
                     () -> !names(his.frames("piece").getLast().html()).contains(ann.name()));
         }

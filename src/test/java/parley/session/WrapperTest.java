@@ -48,8 +48,18 @@ class WrapperTest {
     }
 
     @Test
-    void whatIsAskedIsReadBeforeTheTransaction() {
-        var handler = session.mutation(http -> {
+    void whatIsAskedIsReadBeforeTheTransaction() throws Exception {
+        handle(session.with(this::step).mutation(http -> events.add("arguments"), (context, arguments) -> {
+            events.add("endpoint");
+            return http -> events.add("answer");
+        }));
+
+        assertThat(events).containsExactly("arguments", "step", "endpoint", "answer");
+    }
+
+    @Test
+    void whatIsAskedWronglyIsRefusedWithoutATransaction() {
+        var handler = session.with(this::step).mutation(http -> {
             throw Problem.invalid("No");
         }, (context, arguments) -> http -> events.add("answer"));
 
@@ -124,6 +134,11 @@ class WrapperTest {
                 .extracting(problem -> ((Problem) problem).status()).isEqualTo(403);
         assertThat(events).isEmpty();
         assertThat(rows()).as("nothing of an earlier step stays").isZero();
+    }
+
+    private SessionContext step(SessionContext context) {
+        events.add("step");
+        return context;
     }
 
     private static Owner owner(SessionContext context) {
