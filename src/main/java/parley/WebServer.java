@@ -13,6 +13,7 @@ import parley.live.Handshake;
 import parley.live.Live;
 import parley.page.Assets;
 import parley.page.Guard;
+import parley.page.LastResort;
 import parley.page.Problems;
 import parley.templates.Templates;
 
@@ -38,6 +39,7 @@ final class WebServer {
             javalinConfig.concurrency.useVirtualThreads = true;
             javalinConfig.http.prefer405over404 = true;
             javalinConfig.jetty.addConnector((server, http) -> connector(server, http, config));
+            javalinConfig.jetty.modifyServer(server -> server.setErrorHandler(new LastResort()));
             javalinConfig.jetty.modifyServer(server -> Handshake.install(server, RoomPage.STREAM, live, page));
             Guard.install(javalinConfig);
             new Problems(templates, assets).handle(javalinConfig);

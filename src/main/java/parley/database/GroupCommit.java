@@ -26,6 +26,7 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = Thread.ofPlatform().name("database-writer").unstarted(this::run);
     private final Write<Void> stop = new Write<>(transaction -> null);
+    private boolean closed;
 
     GroupCommit(Jdbi jdbi, Durability durability, Runnable onFailure) {
         this.jdbi = jdbi;
@@ -36,11 +37,17 @@ final class GroupCommit implements AutoCloseable {
 
     <T> T write(Function<Transaction, T> work) {
         var write = new Write<>(work);
-        waiting.add(write);
-        if (!writer.isAlive()) {
-            refuseRest();
-        }
+        add(write);
         return write.await();
+    }
+
+    /** After the last drain nobody would ever answer. */
+    private synchronized void add(Write<?> write) {
+        if (closed) {
+            write.failed(closed());
+        } else {
+            waiting.add(write);
+        }
     }
 
     private void run() {
@@ -85,16 +92,20 @@ final class GroupCommit implements AutoCloseable {
         batch.forEach(Write::committed);
     }
 
-    private void refuseRest() {
-        var rest = new ArrayList<Write<?>>();
-        waiting.drainTo(rest);
-        rest.forEach(write -> write.failed(new IllegalStateException("The database is closed.")));
+    private synchronized void refuseRest() {
+        closed = true;
+        waiting.forEach(write -> write.failed(closed()));
+        waiting.clear();
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("The database is closed.");
     }
 
     /** Commits what is waiting, then stops. */
     @Override
     public void close() {
-        waiting.add(stop);
+        add(stop);
         boolean interrupted = false;
         while (true) {
             try {

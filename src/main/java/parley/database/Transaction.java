@@ -3,9 +3,13 @@ package parley.database;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running transaction, and what is to happen once everything in it is on disk. */
 public final class Transaction {
+
+    private static final Logger log = LoggerFactory.getLogger(Transaction.class);
 
     private final Handle handle;
     private final List<Runnable> effects = new ArrayList<>();
@@ -26,7 +30,14 @@ public final class Transaction {
         effects.add(effect);
     }
 
+    /** What they were made for is on disk, so nobody else may suffer from one that fails. */
     void runEffects() {
-        effects.forEach(Runnable::run);
+        for (Runnable effect : effects) {
+            try {
+                effect.run();
+            } catch (RuntimeException e) {
+                log.error("What was to follow a commit failed", e);
+            }
+        }
     }
 }

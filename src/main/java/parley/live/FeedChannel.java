@@ -1,9 +1,11 @@
 package parley.live;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 /**
  * Delivers a feed. Waking says that something is new, never what: the source is read from where the last pass ended, so nothing
@@ -17,7 +19,7 @@ final class FeedChannel extends Channel {
     private static final int MOST_AT_ONCE = 200;
 
     private final Topic.Feed feed;
-    private final List<Tab> arriving = new ArrayList<>();
+    private final Queue<Tab> arriving = new ArrayDeque<>();
     private long delivered;
 
     FeedChannel(Topic.Feed feed) {
@@ -57,20 +59,24 @@ final class FeedChannel extends Channel {
     /** Who arrives is caught up to exactly where the others are. Many come from one cursor after a restart: it is read once. */
     private void admitArriving() {
         Map<Long, List<Payload>> missed = new HashMap<>();
-        for (Tab tab : arriving) {
-            var from = tab.subscription().from();
-            if (from == null) {
-                from = cursor(delivered);
-            }
-            if (feed.reaches(from, delivered)) {
-                missed.computeIfAbsent(from.revision(), this::after).forEach(tab::send);
-                admit(tab);
-            } else {
-                tab.send(Payload.RELOAD);
-                tab.close(Close.RELOAD);
-            }
+        while (!arriving.isEmpty()) {
+            admit(arriving.peek(), missed);
+            arriving.remove();
         }
-        arriving.clear();
+    }
+
+    private void admit(Tab tab, Map<Long, List<Payload>> missed) {
+        var from = tab.subscription().from();
+        if (from == null) {
+            from = cursor(delivered);
+        }
+        if (feed.reaches(from, delivered)) {
+            missed.computeIfAbsent(from.revision(), this::after).forEach(tab::send);
+            admit(tab);
+        } else {
+            tab.send(Payload.RELOAD);
+            tab.close(Close.RELOAD);
+        }
     }
 
     private List<Payload> after(long revision) {

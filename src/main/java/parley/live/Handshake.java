@@ -74,6 +74,9 @@ public final class Handshake implements WebSocketNegotiator {
         if (!Guard.sameOrigin(request.getHeaders().get(HttpHeader.ORIGIN), request.getHeaders().get(HttpHeader.HOST))) {
             throw new Problem(403, "This stream is for pages of this host only.");
         }
+        if (!request.getSubProtocols().contains(PROTOCOL)) {
+            throw Problem.malformed("Offer the subprotocol " + PROTOCOL + " first, and the credential second.");
+        }
         var subscription = door.open(visitor(request));
         response.setAcceptedSubProtocol(PROTOCOL);
         response.setExtensions(List.of(OutboxExtension.CONFIG));

@@ -157,6 +157,9 @@ public final class Live implements AutoCloseable {
     /** Sends every tab away to come back later. */
     @Override
     public void close() {
+        if (dispatcher.isShutdown()) {
+            return;
+        }
         try {
             dispatcher.submit(() -> tabs.forEach(tab -> tab.close(Close.STOPPING))).get(GRACE.toMillis(),
                     TimeUnit.MILLISECONDS);

@@ -31,6 +31,7 @@ final class Outbox implements Callback {
     private int bytes;
     private boolean busy;
     private boolean ended;
+    private Throwable failure;
 
     /**
      * @param overflow run once, when the tab is too slow; what waits is dropped then, for it will come back from its cursor
@@ -49,11 +50,12 @@ final class Outbox implements Callback {
         }
     }
 
-    /** Sends what ends the stream, after what waits. */
+    /** Sends what ends the stream, after what waits. Jetty forgets a tab only when it hears how that went, so it always does. */
     void end(Payload close, Callback sent) {
-        var frame = new Frame(close, sent);
-        if (claimLast(frame)) {
+        if (claimLast(new Frame(close, sent))) {
             endPoint.write(this, close.bytes());
+        } else if (failure() != null) {
+            sent.failed(failure());
         }
     }
 
@@ -79,6 +81,9 @@ final class Outbox implements Callback {
 
     private synchronized boolean claimLast(Frame frame) {
         ended = true;
+        if (failure != null) {
+            return false;
+        }
         if (busy) {
             queue(frame);
             return false;
@@ -121,10 +126,19 @@ final class Outbox implements Callback {
 
     @Override
     public void failed(Throwable cause) {
+        List<Frame> lost = new ArrayList<>(writing);
         synchronized (this) {
+            failure = cause;
+            if (waiting != null) {
+                lost.addAll(waiting);
+            }
             drop();
         }
-        writing.forEach(frame -> frame.sent().failed(cause));
+        lost.forEach(frame -> frame.sent().failed(cause));
         broken.run();
+    }
+
+    private synchronized Throwable failure() {
+        return failure;
     }
 }

@@ -24,7 +24,8 @@ import java.util.Properties;
  */
 public final class Assets {
 
-    private static final String HTMX = "/webjars/htmx.org/%s/dist/htmx.min.js";
+    private static final String WEBJARS = "/webjars";
+    private static final String HTMX = WEBJARS + "/htmx.org/%s/dist/htmx.min.js";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final boolean dev;
@@ -49,12 +50,20 @@ public final class Assets {
     }
 
     public void serve(JavalinConfig config) {
-        config.staticFiles.enableWebjars();
+        if (dev) {
+            serve(config, base(), "static", Location.EXTERNAL, "no-store");
+        } else {
+            serve(config, base(), "/static", Location.CLASSPATH, FOR_GOOD);
+        }
+        serve(config, WEBJARS, "META-INF/resources" + WEBJARS, Location.CLASSPATH, FOR_GOOD);
+    }
+
+    private static void serve(JavalinConfig config, String path, String folder, Location location, String caching) {
         config.staticFiles.add(files -> {
-            files.hostedPath = base();
-            files.directory = dev ? "static" : "/static";
-            files.location = dev ? Location.EXTERNAL : Location.CLASSPATH;
-            files.headers = Map.of(Header.CACHE_CONTROL, dev ? "no-store" : FOR_GOOD);
+            files.hostedPath = path;
+            files.directory = folder;
+            files.location = location;
+            files.headers = Map.of(Header.CACHE_CONTROL, caching);
         });
     }
 

@@ -4,7 +4,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HandlerType;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What every request must pass and every answer must carry, whatever its route. */
 public final class Guard {
@@ -18,21 +20,24 @@ public final class Guard {
             "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
             "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
+    private static final Map<String, String> HEADERS = Map.of(
+            Header.CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY,
+            Header.X_CONTENT_TYPE_OPTIONS, "nosniff",
+            Header.REFERRER_POLICY, "same-origin",
+            Header.CROSS_ORIGIN_OPENER_POLICY, "same-origin",
+            Header.CACHE_CONTROL, "no-store");
+
     private Guard() {}
 
     public static void install(JavalinConfig config) {
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.routes.before(Guard::headers);
+        config.routes.before(http -> headers(http::header));
         config.routes.before(Guard::size);
         config.routes.before(Guard::origin);
     }
 
-    private static void headers(Context http) {
-        http.header(Header.CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
-        http.header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff");
-        http.header(Header.REFERRER_POLICY, "same-origin");
-        http.header(Header.CROSS_ORIGIN_OPENER_POLICY, "same-origin");
-        http.header(Header.CACHE_CONTROL, "no-store");
+    static void headers(BiConsumer<String, String> answer) {
+        HEADERS.forEach(answer);
     }
 
     /** Refuses by the announced length, before the body is read; a body without one is cut off while it is read. */

@@ -27,9 +27,12 @@ public final class Names {
         return name;
     }
 
+    /** Letters and symbols that have no ink: fillers of Hangul, the empty Braille cell. */
+    private static final String BLANK = "\u115f\u1160\u3164\uffa0\u2800";
+
     /** Whether the character leaves a mark on the page by itself. */
     public static boolean visible(int c) {
-        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && switch (Character.getType(c)) {
+        return BLANK.indexOf(c) < 0 && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE -> false;
             default -> true;
         };

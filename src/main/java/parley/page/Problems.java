@@ -2,7 +2,9 @@ package parley.page;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -28,6 +30,10 @@ public final class Problems {
                 (problem, http) -> answer(http, problem.status(), problem.getMessage(), ""));
         config.routes.exception(HttpResponseException.class,
                 (e, http) -> answer(http, e.getStatus(), words(e.getStatus(), e), ""));
+        config.routes.exception(MethodNotAllowedResponse.class, (e, http) -> {
+            http.header(Header.ALLOW, e.getDetails().getOrDefault("availableMethods", "GET"));
+            answer(http, 405, words(405, e), "");
+        });
         config.routes.exception(StorageFailed.class, (e, http) -> answer(http, 503,
                 "Parley cannot store anything just now. Nothing that you sent before is lost; try again in a minute.",
                 ""));

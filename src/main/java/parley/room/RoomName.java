@@ -12,10 +12,16 @@ record RoomName(String text) {
 
     private static final int LONGEST = 40;
 
+    /** One character may become eighteen when it is taken apart for the address. */
+    private static final int LONGEST_SLUG = 120;
+
     RoomName {
         text = Names.check("A room's name", text, LONGEST);
         if (slug(text).isEmpty()) {
             throw Problem.invalid("A room's name needs at least one letter or digit.");
+        }
+        if (slug(text).length() > LONGEST_SLUG) {
+            throw Problem.invalid("A room's name must not be so long when it is spelled out. Choose a shorter one.");
         }
     }
 
