@@ -33,10 +33,10 @@ class StallTest {
 
     @BeforeEach
     void somebodyStopsReadingInTheMiddleOfAFrame() throws IOException {
-        other = studio.listen();
         wire = studio.wire(TINY);
         assertThat(ServerFrame.read(wire.in()).text()).startsWith("piece");
         assertThat(ServerFrame.read(wire.in()).text()).isEqualTo("feed e:0\n");
+        other = studio.listen();
         studio.numbers.pad(LONG);
         studio.count();
         begun = wire.in().readNBytes(100);
