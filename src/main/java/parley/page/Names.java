@@ -32,10 +32,11 @@ public final class Names {
 
     /** Whether the character leaves a mark on the page by itself. */
     public static boolean visible(int c) {
-        return BLANK.indexOf(c) < 0 && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE -> false;
-            default -> true;
-        };
+        return BLANK.indexOf(c) < 0 && !Character.isWhitespace(c) && !Character.isSpaceChar(c)
+                && switch (Character.getType(c)) {
+                    case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE -> false;
+                    default -> true;
+                };
     }
 
     /** U+202A to U+202E and U+2066 to U+2069 override or isolate direction, and could dress one name up as another. */
