@@ -31,7 +31,7 @@ class Screenshots {
         say(kenji, "Hazel?? With the notch in her left ear?");
         say(tove, "The very same. And she is not alone.");
         say(tove, "Three tiny ones behind her, in a row, like a train with prickles.");
-        say(nour, "I have waited for this since *March*.");
+        say(nour, "I have waited for this since March.");
         say(nour, "Quick question before I run over with a torch: is a red light all right for them?");
         say(kenji,
                 "Red is fine, they hardly see it. No milk, just a flat dish of water:\nhttps://en.wikipedia.org/wiki/Hedgehog");
