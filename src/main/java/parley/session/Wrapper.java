@@ -39,8 +39,8 @@ public final class Wrapper<C> {
     }
 
     /**
-     * Runs the endpoint in one read-write transaction. A row for the session is made first if it has none. The answer leaves
-     * when the transaction is on disk; a thrown error takes everything back.
+     * Runs the endpoint in one read-write transaction. Steps such as {@link Sessions#made} make the rows that it needs. The answer
+     * leaves when the transaction is on disk; a thrown error takes everything back, what the steps made included.
      */
     public <A> Handler mutation(Arguments<A> arguments, Endpoint<? super C, ? super A> endpoint) {
         return http -> answer(http, arguments, endpoint, database::write);
