@@ -20,6 +20,7 @@ import parley.user.Users;
 /** The application, put together: database, features, routes, server. */
 final class Parley implements AutoCloseable {
 
+    private final Metrics metrics = new Metrics();
     private final Database database;
     private final Live live;
     private final Javalin javalin;
@@ -31,15 +32,15 @@ final class Parley implements AutoCloseable {
      * @throws WebServer.AddressUnavailable if the port cannot be
      */
     Parley(Config config, Runnable onStorageFailure) {
-        database = Database.open(config.data(), onStorageFailure);
-        live = new Live();
+        database = Database.open(config.data(), onStorageFailure, metrics.registry());
+        live = new Live(metrics.registry());
 
         var assets = new Assets(config.dev());
         var templates = config.dev() ? TemplatesIn.folder(Path.of("templates")) : TemplatesIn.build();
 
         var users = new Users();
         var rooms = new Rooms(live);
-        var messages = new Messages(live, database.epoch());
+        var messages = new Messages(live, database.epoch(), metrics.registry());
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
         users.onRename(messages::renamed);
@@ -51,7 +52,7 @@ final class Parley implements AutoCloseable {
         var page = new RoomPage(database, rooms, messages, feeds, presence, assets, templates);
         var routes = new Routes(page, asReader, new UserEndpoints(users, asUser, templates),
                 new RoomEndpoints(rooms, session.with(Sessions::made)),
-                new MessageEndpoints(messages, rooms, feeds, asUser));
+                new MessageEndpoints(messages, rooms, feeds, asUser), new Health(database), metrics);
 
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);
@@ -72,5 +73,6 @@ final class Parley implements AutoCloseable {
         live.close();
         javalin.stop();
         database.close();
+        metrics.close();
     }
 }

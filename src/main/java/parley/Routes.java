@@ -11,7 +11,7 @@ import parley.user.UserEndpoints;
 
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms,
-        MessageEndpoints messages) {
+        MessageEndpoints messages, Health health, Metrics metrics) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", http -> http.redirect("/rooms/general"));
@@ -27,6 +27,9 @@ record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users,
 
         routes.put("/user", users.rename());
         routes.get("/avatars/{avatar}.svg", users::avatar);
+
+        routes.get("/health", health::show);
+        routes.get("/metrics", metrics::show);
     }
 
     /** A WebSocket handshake to this address never gets here: see {@link parley.live.Handshake}. */

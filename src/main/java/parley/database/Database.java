@@ -2,6 +2,7 @@ package parley.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,11 +25,11 @@ public final class Database implements AutoCloseable {
     private final GroupCommit groupCommit;
     private final String epoch;
 
-    private Database(Jdbi owner, HikariDataSource readers, Runnable onFailure) {
+    private Database(Jdbi owner, HikariDataSource readers, Runnable onFailure, MeterRegistry meters) {
         this.owner = owner;
         this.readers = readers;
         this.reading = Jdbi.create(readers);
-        this.groupCommit = new GroupCommit(owner, durability, onFailure);
+        this.groupCommit = new GroupCommit(owner, durability, onFailure, meters);
         this.epoch = read(transaction -> transaction.handle().select("select id from epoch").mapTo(String.class).one());
     }
 
@@ -38,13 +39,13 @@ public final class Database implements AutoCloseable {
      * @param onFailure told once, when the disk refuses a commit: the database answers no more and must be opened anew
      * @throws DatabaseUnavailable if another process has it open, or the folder cannot be written
      */
-    public static Database open(Path folder, Runnable onFailure) {
+    public static Database open(Path folder, Runnable onFailure, MeterRegistry meters) {
         try {
             var source = source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             var owner = Jdbi.create(source);
             owner.useHandle(Database::addReader);
-            return new Database(owner, readers(folder), onFailure);
+            return new Database(owner, readers(folder, meters), onFailure, meters);
         } catch (RuntimeException e) {
             throw unavailable(folder, e);
         }
@@ -109,11 +110,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource readers(Path folder) {
+    private static HikariDataSource readers(Path folder, MeterRegistry meters) {
         var config = new HikariConfig();
         config.setPoolName("readers");
-        config.setDataSource(source(folder, "reader", ""));
+        config.setDataSource(source(folder, "reader", ";IFEXISTS=TRUE"));
         config.setMaximumPoolSize(READERS);
+        config.setMetricRegistry(meters);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);
     }

@@ -1,5 +1,9 @@
 package parley.database;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -26,12 +30,18 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = Thread.ofPlatform().name("database-writer").unstarted(this::run);
     private final Write<Void> stop = new Write<>(transaction -> null);
+    private final DistributionSummary writesACommit;
+    private final Timer untilDurable;
     private boolean closed;
 
-    GroupCommit(Jdbi jdbi, Durability durability, Runnable onFailure) {
+    GroupCommit(Jdbi jdbi, Durability durability, Runnable onFailure, MeterRegistry meters) {
         this.jdbi = jdbi;
         this.durability = durability;
         this.onFailure = onFailure;
+        this.writesACommit = DistributionSummary.builder("parley.commit.writes")
+                .description("Writes that went to disk in one commit").register(meters);
+        this.untilDurable = Timer.builder("parley.write").description("From the call of a write until it is on disk")
+                .publishPercentileHistogram().maximumExpectedValue(Duration.ofSeconds(10)).register(meters);
         writer.start();
     }
 
@@ -89,6 +99,8 @@ final class GroupCommit implements AutoCloseable {
             batch.forEach(write -> write.failed(failure));
             throw failure;
         }
+        writesACommit.record(batch.size());
+        batch.forEach(write -> untilDurable.record(write.age()));
         batch.forEach(Write::committed);
     }
 

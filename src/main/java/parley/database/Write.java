@@ -1,5 +1,6 @@
 package parley.database;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class Write<T> {
 
     private final Function<Transaction, T> work;
+    private final long calledAt = System.nanoTime();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Transaction transaction;
     private T result;
@@ -29,6 +31,10 @@ final class Write<T> {
             error = e;
             handle.rollbackToSavepoint("write");
         }
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - calledAt);
     }
 
     void committed() {

@@ -6,10 +6,17 @@ import java.util.Set;
 /** One topic and the tabs that listen to it. Used by the dispatcher's thread alone. */
 abstract sealed class Channel permits FeedChannel, PieceChannel {
 
+    final Meters meters;
+    private final String kind;
     private final Set<Tab> listeners = new LinkedHashSet<>();
 
-    /** Delivers what is new to those who listen, then lets in those who have come. */
-    abstract void pass();
+    Channel(String kind, Meters meters) {
+        this.kind = kind;
+        this.meters = meters;
+    }
+
+    /** Delivers what is new to those who listen, then lets in those who have come. Tells whether anything was new. */
+    abstract boolean pass();
 
     abstract void join(Tab tab);
 
@@ -25,5 +32,6 @@ abstract sealed class Channel permits FeedChannel, PieceChannel {
 
     void send(Payload payload) {
         listeners.forEach(tab -> tab.send(payload));
+        meters.sent(kind, listeners.size(), payload);
     }
 }

@@ -22,7 +22,8 @@ final class FeedChannel extends Channel {
     private final Queue<Tab> arriving = new ArrayDeque<>();
     private long delivered;
 
-    FeedChannel(Topic.Feed feed) {
+    FeedChannel(Topic.Feed feed, Meters meters) {
+        super("feed", meters);
         this.feed = feed;
         this.delivered = feed.source().newest();
     }
@@ -39,9 +40,11 @@ final class FeedChannel extends Channel {
     }
 
     @Override
-    void pass() {
+    boolean pass() {
+        long before = delivered;
         deliver();
         admitArriving();
+        return delivered > before;
     }
 
     private void deliver() {
@@ -50,6 +53,7 @@ final class FeedChannel extends Channel {
             end = delivered + MOST_AT_ONCE;
             var changes = feed.source().changes(delivered, end);
             if (changes.revision() > delivered) {
+                meters.passed(changes.revision() - delivered);
                 delivered = changes.revision();
                 send(Payload.feed(cursor(delivered), changes.html()));
             }
@@ -73,7 +77,11 @@ final class FeedChannel extends Channel {
         if (feed.reaches(from, delivered)) {
             missed.computeIfAbsent(from.revision(), this::after).forEach(tab::send);
             admit(tab);
+            if (from.revision() < delivered) {
+                meters.replayed();
+            }
         } else {
+            meters.reloaded();
             tab.send(Payload.RELOAD);
             tab.close(Close.RELOAD);
         }

@@ -1,5 +1,6 @@
 package parley.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,11 +36,17 @@ public final class Live implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().name("live").daemon().factory());
-    private final Set<String> awake = ConcurrentHashMap.newKeySet();
+    private final Meters meters;
+
+    /** The topics that are to be delivered, and since when. */
+    private final Map<String, Long> awake = new ConcurrentHashMap<>();
+
     private final Map<String, Channel> channels = new HashMap<>();
     private final Set<Tab> tabs = new LinkedHashSet<>();
 
-    public Live() {
+    public Live(MeterRegistry registry) {
+        meters = new Meters(registry);
+        meters.tabs(tabs);
         dispatcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         dispatcher.scheduleAtFixedRate(guarded(this::heartbeat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -47,21 +54,17 @@ public final class Live implements AutoCloseable {
 
     /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
     public void wake(String topic) {
-        if (awake.add(topic)) {
-            soon(Duration.ZERO, () -> {
-                awake.remove(topic);
-                pass(topic);
-            });
-        }
+        wake(topic, Duration.ZERO);
     }
 
     /** As {@link #wake}, for a piece: not before a tenth of a second has passed. */
     public void wakePiece(String topic) {
-        if (awake.add(topic)) {
-            soon(PIECE_DELAY, () -> {
-                awake.remove(topic);
-                pass(topic);
-            });
+        wake(topic, PIECE_DELAY);
+    }
+
+    private void wake(String topic, Duration delay) {
+        if (awake.putIfAbsent(topic, System.nanoTime()) == null) {
+            soon(delay, () -> pass(topic, awake.remove(topic)));
         }
     }
 
@@ -97,14 +100,15 @@ public final class Live implements AutoCloseable {
 
     /** A stalled tab hears the close code only when it reads again, so the connection is cut a little later. */
     void tooSlow(Tab tab) {
+        meters.overflowed();
         soon(Duration.ZERO, () -> tab.close(Close.TOO_SLOW));
         soon(GRACE, tab::cut);
     }
 
     private Channel channel(Topic topic) {
         return channels.computeIfAbsent(topic.name(), name -> switch (topic) {
-            case Topic.Feed feed -> new FeedChannel(feed);
-            case Topic.Piece piece -> new PieceChannel(piece);
+            case Topic.Feed feed -> new FeedChannel(feed, meters);
+            case Topic.Piece piece -> new PieceChannel(piece, meters);
         });
     }
 
@@ -112,16 +116,18 @@ public final class Live implements AutoCloseable {
         channels.computeIfPresent(topic.name(), (name, channel) -> channel.leave(tab) ? channel : null);
     }
 
-    private void pass(String topic) {
+    private void pass(String topic, long since) {
         var channel = channels.get(topic);
         if (channel == null) {
             return;
         }
         try {
-            channel.pass();
+            if (channel.pass()) {
+                meters.delivered(Duration.ofNanos(System.nanoTime() - since));
+            }
         } catch (RuntimeException e) {
             log.warn("Could not deliver {}; trying again in a second", topic, e);
-            soon(Duration.ofSeconds(1), () -> pass(topic));
+            soon(Duration.ofSeconds(1), () -> pass(topic, since));
         }
     }
 

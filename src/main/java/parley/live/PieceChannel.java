@@ -9,7 +9,8 @@ final class PieceChannel extends Channel {
     private byte[] html = {};
     private Payload payload;
 
-    PieceChannel(Topic.Piece piece) {
+    PieceChannel(Topic.Piece piece, Meters meters) {
+        super("piece", meters);
         this.piece = piece;
     }
 
@@ -23,15 +24,19 @@ final class PieceChannel extends Channel {
     }
 
     @Override
-    void pass() {
-        if (render()) {
+    boolean pass() {
+        boolean changed = render();
+        if (changed) {
             send(payload);
         }
+        return changed;
     }
 
     private boolean render() {
         byte[] now = piece.render().get();
-        if (payload != null && Arrays.equals(now, html)) {
+        boolean same = payload != null && Arrays.equals(now, html);
+        meters.rendered(piece.name(), !same);
+        if (same) {
             return false;
         }
         html = now;

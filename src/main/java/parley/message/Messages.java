@@ -1,5 +1,7 @@
 package parley.message;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -28,11 +30,13 @@ public final class Messages {
 
     private final Live live;
     private final String epoch;
+    private final Counter posted;
 
     /** @param epoch of the database that they are in */
-    public Messages(Live live, String epoch) {
+    public Messages(Live live, String epoch, MeterRegistry meters) {
         this.live = live;
         this.epoch = epoch;
+        this.posted = Counter.builder("parley.messages.posted").description("Messages stored").register(meters);
     }
 
     /**
@@ -64,6 +68,7 @@ public final class Messages {
         if (added == 0) {
             throw Problem.invalid("Another message has this key. Send it again with a new one.");
         }
+        transaction.afterCommit(posted::increment);
     }
 
     /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */

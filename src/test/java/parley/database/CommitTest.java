@@ -3,6 +3,7 @@ package parley.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.Thread.State;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,7 +23,8 @@ class CommitTest {
     private final Disk disk = new Disk();
     private final Durability durability = new Durability();
     private final AtomicInteger failures = new AtomicInteger();
-    private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), durability, failures::incrementAndGet);
+    private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), durability, failures::incrementAndGet,
+            new SimpleMeterRegistry());
     private final Callers callers = new Callers(groupCommit);
 
     @AfterEach

@@ -3,6 +3,7 @@ package parley.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class DatabaseTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, failures::incrementAndGet);
+        database = Database.open(folder, failures::incrementAndGet, new SimpleMeterRegistry());
     }
 
     @AfterEach
@@ -50,7 +51,7 @@ class DatabaseTest {
 
     @Test
     void anotherFolderIsAnotherHistory(@TempDir Path elsewhere) {
-        var other = Database.open(elsewhere, failures::incrementAndGet);
+        var other = Database.open(elsewhere, failures::incrementAndGet, new SimpleMeterRegistry());
 
         assertThat(other.epoch()).isNotEqualTo(database.epoch()).matches("[0-9a-z]{1,16}");
         other.close();
@@ -133,11 +134,11 @@ class DatabaseTest {
 
     @Test
     void aDatabaseThatAnotherProcessHasOpenIsNotOpened(@TempDir Path used) throws IOException {
-        Database.open(used, failures::incrementAndGet).close();
+        Database.open(used, failures::incrementAndGet, new SimpleMeterRegistry()).close();
         try (var file = FileChannel.open(used.resolve("parley.mv.db"), StandardOpenOption.WRITE);
                 var lock = file.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThatThrownBy(() -> Database.open(used, failures::incrementAndGet))
+            assertThatThrownBy(() -> Database.open(used, failures::incrementAndGet, new SimpleMeterRegistry()))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessage("The database in " + used + " is in use by another process. Stop that one, or choose "
                             + "another folder with --data.");
@@ -148,7 +149,7 @@ class DatabaseTest {
     void aFolderThatCannotBeOneIsRefusedWithTheRemedy() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> Database.open(file, failures::incrementAndGet))
+        assertThatThrownBy(() -> Database.open(file, failures::incrementAndGet, new SimpleMeterRegistry()))
                 .isInstanceOf(DatabaseUnavailable.class).hasMessageStartingWith("The database in " + file)
                 .hasMessageContaining("cannot be opened").hasMessageContaining("--data").message().doesNotContain("\n");
     }

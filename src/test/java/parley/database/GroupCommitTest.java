@@ -3,6 +3,7 @@ package parley.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -127,7 +128,7 @@ class GroupCommitTest {
     }
 
     private GroupCommit open() {
-        return new GroupCommit(disk.jdbi(), new Durability(), failures::incrementAndGet);
+        return new GroupCommit(disk.jdbi(), new Durability(), failures::incrementAndGet, new SimpleMeterRegistry());
     }
 
     private static int insert(Transaction transaction, int number) {

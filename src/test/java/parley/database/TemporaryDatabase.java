@@ -1,5 +1,6 @@
 package parley.database;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class TemporaryDatabase implements BeforeAllCallback, AfterAllCallb
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("parley");
-        database = Database.open(folder, failures::incrementAndGet);
+        database = Database.open(folder, failures::incrementAndGet, new SimpleMeterRegistry());
     }
 
     @Override

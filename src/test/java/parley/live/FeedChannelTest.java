@@ -69,6 +69,30 @@ class FeedChannelTest {
     }
 
     @Test
+    void whatPilesUpComesInSeveralFramesToo() {
+        try (var tab = studio.listen()) {
+            studio.countTo(450);
+
+            assertThat(numbers(tab.upTo(450))).containsExactlyElementsOf(rangeClosed(1, 450).boxed().toList());
+            assertThat(tab.frames("feed")).extracting(Frame::revision).containsExactly(0L, 200L, 400L, 450L);
+        }
+    }
+
+    /** It has read the page after a commit of which the others are yet to hear. */
+    @Test
+    void whoIsAheadOfTheOthersIsNotSentAway() {
+        try (var other = studio.listen()) {
+            studio.numbers.countTo(5);
+            try (var tab = studio.listen(5)) {
+                studio.count();
+
+                assertThat(numbers(tab.upTo(6))).containsExactly(6L);
+                assertThat(numbers(other.upTo(6))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+            }
+        }
+    }
+
+    @Test
     void whoMissedAsMuchAsCanBeReplayedIsStillServed() {
         studio.countTo(1_001);
         try (var tab = studio.listen(1)) {
@@ -141,6 +165,8 @@ class FeedChannelTest {
         try (var tab = studio.listen()) {
             studio.live.wake("numbers");
             studio.live.wake("a topic of which nobody knows");
+            studio.say("after that");
+            tab.seesPiece("after that");
             studio.count();
 
             assertThat(tab.upTo(1).frames("feed")).extracting(Frame::cursor).containsExactly("e:0", "e:1");

@@ -4,12 +4,15 @@ import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.live.Studio.numbers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import parley.Eventually;
+import parley.Wire;
 
 /** Whatever comes from a client, the server answers by whole frames and an end, and the other tabs do not notice. */
 class FuzzTest {
@@ -41,12 +44,12 @@ class FuzzTest {
             sendAndHangUp(wire, bytes);
             ServerFrame.readAll(wire.in());
         } catch (IOException | AssertionError e) {
-            throw new AssertionError("In " + round + " after " + java.util.HexFormat.of().formatHex(bytes), e);
+            throw new AssertionError("In " + round + " after " + HexFormat.of().formatHex(bytes), e);
         }
     }
 
     /** The server may close before everything is sent. */
-    private static void sendAndHangUp(parley.Wire wire, byte[] bytes) {
+    private static void sendAndHangUp(Wire wire, byte[] bytes) {
         try {
             wire.send(bytes).hangUp();
         } catch (UncheckedIOException closedAlready) {
@@ -70,7 +73,7 @@ class FuzzTest {
     }
 
     private byte[] frames() {
-        var frames = new java.io.ByteArrayOutputStream();
+        var frames = new ByteArrayOutputStream();
         for (int number = 1 + random.nextInt(4); number > 0; number--) {
             frames.writeBytes(frame());
         }

@@ -6,6 +6,7 @@ import static parley.live.Studio.words;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.Eventually;
 import parley.LiveStream;
 
 class PieceChannelTest {
@@ -66,6 +67,6 @@ class PieceChannelTest {
     }
 
     private void rendered(int times) {
-        parley.Eventually.until("it is rendered " + times + " times", () -> studio.renders.get() == times);
+        Eventually.until("it is rendered " + times + " times", () -> studio.renders.get() == times);
     }
 }

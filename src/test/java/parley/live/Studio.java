@@ -1,5 +1,6 @@
 package parley.live;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +21,7 @@ final class Studio implements AutoCloseable {
     private static final String SECRET = "x".repeat(43);
     private static final int SEND_BUFFER = 16 * 1024;
 
-    final Live live = new Live();
+    final Live live = new Live(new SimpleMeterRegistry());
     final Numbers numbers = new Numbers();
     final AtomicInteger renders = new AtomicInteger();
     final AtomicInteger arrived = new AtomicInteger();

@@ -5,6 +5,7 @@ import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.Visitor;
 import parley.database.TemporaryDatabase;
 import parley.live.Live;
 import parley.page.Problem;
@@ -28,7 +30,7 @@ class MessagesTest {
     @RegisterExtension
     static final TemporaryDatabase database = new TemporaryDatabase();
 
-    private final Live live = new Live();
+    private final Live live = new Live(new SimpleMeterRegistry());
     private Messages messages;
     private User ann;
     private User bob;
@@ -36,7 +38,7 @@ class MessagesTest {
 
     @BeforeEach
     void someRoomWithTwoUsers() {
-        messages = new Messages(live, database.open().epoch());
+        messages = new Messages(live, database.open().epoch(), new SimpleMeterRegistry());
         ann = Made.user(database, "Ann");
         bob = Made.user(database, "Bob");
         room = Made.room(database);
@@ -165,7 +167,7 @@ class MessagesTest {
     }
 
     private static Draft draft(String text) {
-        return new Draft(text, parley.Visitor.newKey());
+        return new Draft(text, Visitor.newKey());
     }
 
     private void messagesRenamed(User user) {

@@ -1,5 +1,6 @@
 package parley.session;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -38,7 +39,7 @@ class SecretTest {
         try (var files = Files.list(parley.data())) {
             String stored = new String(
                     Files.readAllBytes(files.filter(SecretTest::isDatabase).findFirst().orElseThrow()),
-                    java.nio.charset.StandardCharsets.ISO_8859_1);
+                    ISO_8859_1);
 
             assertThat(stored.contains("cuttlefish")).isTrue();
             assertThat(stored.contains(SessionId.of(ann.secret()).hash())).isTrue();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.Reply;
 import parley.RunningParley;
 import parley.Visitor;
 
@@ -45,7 +46,7 @@ class SessionHeaderTest {
     }
 
     private void isToldWhichHeaderToSend(Visitor stranger) {
-        for (var reply : new parley.Reply[]{stranger.say(room, "Hello"), stranger.rename("Stranger"),
+        for (var reply : new Reply[]{stranger.say(room, "Hello"), stranger.rename("Stranger"),
                 stranger.submit("POST", "/rooms", "name=Strange+place"),
                 stranger.get("/rooms/" + room + "/session")}) {
             reply.refused(400, "Session-Id", "32 random bytes in base64url");
