@@ -2,7 +2,6 @@ package parley.page;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,17 +14,8 @@ public final class LastResort extends ErrorHandler {
     @Override
     protected void generateResponse(Request request, Response response, int status, String words, Throwable cause,
             Callback callback) {
-        response.write(true, answer(words, response.getHeaders()), callback);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String words, HttpFields.Mutable headers) {
-        return answer(words, headers);
-    }
-
-    private static ByteBuffer answer(String words, HttpFields.Mutable headers) {
-        Guard.headers(headers::put);
-        headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        return ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8));
+        Guard.headers(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        response.write(true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
     }
 }

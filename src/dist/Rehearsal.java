@@ -1,0 +1,84 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the packaged application, visits it as somebody would, and stops it. The JVM watches, and keeps what it learned about loading
+ * and linking in a cache: {@code parley.aot}. Argument: the folder of the package.
+ */
+class Rehearsal {
+
+    private static final String SESSION = "rehearsal".repeat(6);
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI site;
+
+    private Rehearsal(URI site) {
+        this.site = site;
+    }
+
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        Path home = Path.of(arguments[0]).toAbsolutePath();
+        Path data = Files.createTempDirectory("parley-rehearsal");
+        Process parley = start(home, data);
+        try (var output = parley.inputReader()) {
+            String line = output.readLine();
+            new Rehearsal(URI.create(line.substring(line.indexOf("http")))).visit();
+            parley.toHandle().destroy();
+            output.lines().forEach(ignored -> {});
+        }
+        if (!parley.waitFor(2, TimeUnit.MINUTES) || !Files.exists(home.resolve("parley.aot"))) {
+            throw new IllegalStateException("The rehearsal made no parley.aot.");
+        }
+        delete(data);
+    }
+
+    private static Process start(Path home, Path data) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:AOTCacheOutput=" + home.resolve("parley.aot"), "@" + home.resolve("jvm.options"), "-jar",
+                home.resolve("parley.jar").toString(), "--port", "0", "--host", "127.0.0.1", "--data", data.toString())
+                .redirectErrorStream(true).start();
+    }
+
+    private void visit() throws IOException, InterruptedException {
+        var tab = http.newWebSocketBuilder().subprotocols("parley.1", "session." + SESSION)
+                .buildAsync(URI.create("ws" + site.toString().substring(4) + "/rooms/general/live"),
+                        new WebSocket.Listener() {
+                        })
+                .join();
+        for (int round = 0; round < 20; round++) {
+            send(request("/rooms/general").GET());
+            send(request("/rooms/general/session").GET());
+            send(request("/rooms/general/messages").header("Content-Type", FORM)
+                    .POST(BodyPublishers.ofString("body=Hello&key=" + UUID.randomUUID())));
+        }
+        tab.abort();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(site.resolve(path)).header("Session-Id", SESSION);
+    }
+
+    private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+}
