@@ -161,6 +161,19 @@ class FeedChannelTest {
     }
 
     @Test
+    void whatComesDuringADeliveryIsDeliveredAfterIt() {
+        try (var tab = studio.listen()) {
+            studio.numbers.hold();
+            studio.count();
+            Eventually.until("the first is read", () -> studio.numbers.read() == 1);
+            studio.count();
+            studio.numbers.release();
+
+            assertThat(numbers(tab.upTo(2))).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
     void wakingWithoutAChangeSendsNothing() {
         try (var tab = studio.listen()) {
             studio.live.wake("numbers");

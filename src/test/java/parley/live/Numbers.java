@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import parley.Eventually;
 
 /** A feed of which change 7 is {@code <i>7</i>}, that writes down how often it is read. */
 final class Numbers implements Topic.Source {
@@ -18,6 +20,7 @@ final class Numbers implements Topic.Source {
     private final AtomicInteger untilFailure = new AtomicInteger();
     private final List<Read> reads = new CopyOnWriteArrayList<>();
     private volatile String padding = "";
+    private volatile CountDownLatch mayRead = new CountDownLatch(0);
 
     void count() {
         newest.incrementAndGet();
@@ -34,6 +37,15 @@ final class Numbers implements Topic.Source {
 
     void failNext() {
         failAfter(0);
+    }
+
+    /** A read that has begun takes until it is released; what is counted meanwhile is not in it. */
+    void hold() {
+        mayRead = new CountDownLatch(1);
+    }
+
+    void release() {
+        mayRead.countDown();
     }
 
     /** Fails once, after so many calls that succeed. */
@@ -69,6 +81,7 @@ final class Numbers implements Topic.Source {
         if (end > after) {
             reads.add(new Read(after, end));
         }
+        Eventually.passed(mayRead);
         return new Topic.Changes(end, html.getBytes());
     }
 
