@@ -30,6 +30,10 @@ abstract sealed class Channel permits FeedChannel, PieceChannel {
         return !listeners.isEmpty();
     }
 
+    int listeners() {
+        return listeners.size();
+    }
+
     void send(Payload payload) {
         listeners.forEach(tab -> tab.send(payload));
         meters.sent(kind, listeners.size(), payload);

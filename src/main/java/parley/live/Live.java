@@ -32,6 +32,9 @@ public final class Live implements AutoCloseable {
     /** Pieces change in bursts (everybody comes back after a restart), and a tenth of a second is soon enough for them. */
     private static final Duration PIECE_DELAY = Duration.ofMillis(100);
 
+    /** Ten thousand tabs come back one after the other; telling each of them of each other would be a hundred million frames. */
+    private static final Duration PIECE_DELAY_A_TAB = Duration.ofNanos(100_000);
+
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
@@ -54,18 +57,30 @@ public final class Live implements AutoCloseable {
 
     /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
     public void wake(String topic) {
-        wake(topic, Duration.ZERO);
-    }
-
-    /** As {@link #wake}, for a piece: not before a tenth of a second has passed. */
-    public void wakePiece(String topic) {
-        wake(topic, PIECE_DELAY);
-    }
-
-    private void wake(String topic, Duration delay) {
-        if (awake.putIfAbsent(topic, System.nanoTime()) == null) {
-            soon(delay, () -> pass(topic, awake.remove(topic)));
+        if (isFirst(topic)) {
+            soon(Duration.ZERO, () -> passAwake(topic));
         }
+    }
+
+    /** As {@link #wake}, for a piece: not before a tenth of a second has passed, and more where many look at it. */
+    public void wakePiece(String topic) {
+        if (isFirst(topic)) {
+            soon(PIECE_DELAY, () -> soon(pause(topic), () -> passAwake(topic)));
+        }
+    }
+
+    private boolean isFirst(String topic) {
+        return awake.putIfAbsent(topic, System.nanoTime()) == null;
+    }
+
+    private void passAwake(String topic) {
+        pass(topic, awake.remove(topic));
+    }
+
+    private Duration pause(String topic) {
+        return channels.get(topic) instanceof PieceChannel piece
+                ? PIECE_DELAY_A_TAB.multipliedBy(piece.listeners())
+                : Duration.ZERO;
     }
 
     void join(Tab tab) {

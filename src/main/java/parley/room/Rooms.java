@@ -1,6 +1,8 @@
 package parley.room;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.database.Transaction;
@@ -21,6 +23,9 @@ public final class Rooms {
 
     private final Live live;
 
+    /** By slug, once they are on disk; a room never changes. */
+    private final Map<String, Room> known = new ConcurrentHashMap<>();
+
     public Rooms(Live live) {
         this.live = live;
     }
@@ -30,6 +35,12 @@ public final class Rooms {
         return handle.createQuery("select * from rooms where slug = :slug").bind("slug", slug).map(ROOM).findOne()
                 .orElseThrow(() -> Problem.notFound(
                         "There is no room at this address. Perhaps it has a typing error, or nobody made it yet."));
+    }
+
+    /** As {@link #named}, but each room is read once: a restart brings all tabs back at the same time. */
+    public Room known(Database database, String slug) {
+        return known.computeIfAbsent(slug,
+                missing -> database.read(transaction -> named(transaction.handle(), missing)));
     }
 
     /** In the order in which they were made. */
