@@ -51,7 +51,7 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
 
     /** The live pieces, for a tab that polls. It counts as here if it says who it is. */
     void pieces(Context http) {
-        var room = rooms.known(database, http.pathParam("room"));
+        var room = rooms.named(database, http.pathParam("room"));
         if (http.header(SessionId.HEADER) != null) {
             presence.polled(room, SessionId.of(http.header(SessionId.HEADER)));
         }
@@ -68,7 +68,7 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
     public Subscription open(Visitor visitor) {
         var session = SessionId.of(visitor.credential());
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
-        var room = rooms.known(database, visitor.place());
+        var room = rooms.named(database, visitor.place());
         return new Subscription(feeds.of(room), from, List.of(rooms.piece(database, templates), presence.piece(room)),
                 () -> presence.arrive(room, session), () -> presence.leave(room, session));
     }

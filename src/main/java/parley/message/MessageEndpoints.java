@@ -49,7 +49,7 @@ public final class MessageEndpoints {
 
     /** What is newer than a cursor, or the messages before one of them, or the newest. */
     public void feed(Context http) {
-        var room = rooms.known(feeds.database(), http.pathParam("room"));
+        var room = rooms.named(feeds.database(), http.pathParam("room"));
         String after = http.queryParam("after");
         if (after == null) {
             page(http, room, before(http.queryParam("before")));

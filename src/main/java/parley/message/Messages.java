@@ -2,6 +2,7 @@ package parley.message;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -45,10 +46,8 @@ public final class Messages {
      * @throws Problem 422 if its key is that of somebody else's message, or of one in another room
      */
     Message post(Transaction transaction, User author, Room room, Draft draft) {
-        return find(transaction.handle(), author, room, draft).orElseGet(() -> {
-            add(transaction, author, room, draft);
-            return find(transaction.handle(), author, room, draft).orElseThrow();
-        });
+        return find(transaction.handle(), author, room, draft)
+                .orElseGet(() -> add(transaction, author, room, draft));
     }
 
     private static Optional<Message> find(Handle handle, User author, Room room, Draft draft) {
@@ -56,19 +55,20 @@ public final class Messages {
                 .bind("key", draft.key()).bind("author", author.id()).bind("room", room.id()).map(MESSAGE).findOne();
     }
 
-    private void add(Transaction transaction, User author, Room room, Draft draft) {
+    private Message add(Transaction transaction, User author, Room room, Draft draft) {
         transaction.handle()
                 .createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
                 .bind("user", author.id()).bind("room", room.id()).execute();
-        int added = transaction.handle().createUpdate("""
+        long revision = nextRevision(transaction, room.id());
+        var at = transaction.handle().createUpdate("""
                 insert into messages (room_id, posted, revision, client_key, author_id, body)
-                values (:room, :posted, :posted, :key, :author, :body) on conflict do nothing""")
-                .bind("room", room.id()).bind("posted", nextRevision(transaction, room.id())).bind("key", draft.key())
-                .bind("author", author.id()).bind("body", draft.body()).execute();
-        if (added == 0) {
-            throw Problem.invalid("Another message has this key. Send it again with a new one.");
-        }
+                values (:room, :revision, :revision, :key, :author, :body) on conflict do nothing""")
+                .bind("room", room.id()).bind("revision", revision).bind("key", draft.key())
+                .bind("author", author.id()).bind("body", draft.body())
+                .executeAndReturnGeneratedKeys("posted_at").mapTo(Instant.class).findOne()
+                .orElseThrow(() -> Problem.invalid("Another message has this key. Send it again with a new one."));
         transaction.afterCommit(posted::increment);
+        return new Message(draft.key(), revision, revision, author, draft.body(), at);
     }
 
     /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */

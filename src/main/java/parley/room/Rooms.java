@@ -32,15 +32,20 @@ public final class Rooms {
 
     /** @throws Problem 404 if there is none with this slug */
     public Room named(Handle handle, String slug) {
+        var room = known.get(slug);
+        return room == null ? read(handle, slug) : room;
+    }
+
+    /** As {@link #named}, in a transaction of its own if it must. After a restart all tabs ask for the same rooms at once. */
+    public Room named(Database database, String slug) {
+        return known.computeIfAbsent(slug,
+                missing -> database.read(transaction -> read(transaction.handle(), missing)));
+    }
+
+    private static Room read(Handle handle, String slug) {
         return handle.createQuery("select * from rooms where slug = :slug").bind("slug", slug).map(ROOM).findOne()
                 .orElseThrow(() -> Problem.notFound(
                         "There is no room at this address. Perhaps it has a typing error, or nobody made it yet."));
-    }
-
-    /** As {@link #named}, but each room is read once: a restart brings all tabs back at the same time. */
-    public Room known(Database database, String slug) {
-        return known.computeIfAbsent(slug,
-                missing -> database.read(transaction -> named(transaction.handle(), missing)));
     }
 
     /** In the order in which they were made. */

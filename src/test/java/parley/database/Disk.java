@@ -17,7 +17,7 @@ final class Disk {
 
     private final JdbcDataSource source = new JdbcDataSource();
     private final List<String> events = new CopyOnWriteArrayList<>();
-    private volatile CountDownLatch maySync = new CountDownLatch(0);
+    private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
     private volatile boolean full;
     private volatile boolean broken;
 
@@ -40,13 +40,13 @@ final class Disk {
         broken = true;
     }
 
-    /** The next sync takes until the disk is released. */
+    /** The next commit can be seen, but takes until the disk is released. */
     void hold() {
-        maySync = new CountDownLatch(1);
+        mayGoOn = new CountDownLatch(1);
     }
 
     void release() {
-        maySync.countDown();
+        mayGoOn.countDown();
     }
 
     /** {@code commit}, {@code sync}, and what tests add. */
@@ -64,17 +64,29 @@ final class Disk {
         var connection = source.getConnection();
         return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
-                        commit();
-                    } else if (method.getName().equals("prepareStatement") && arguments[0].equals("checkpoint sync")) {
-                        sync();
-                    }
+                    before(method.getName(), arguments);
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
+                    } finally {
+                        after(method.getName());
                     }
                 });
+    }
+
+    private void before(String method, Object[] arguments) throws SQLException {
+        if (method.equals("commit")) {
+            commit();
+        } else if (method.equals("prepareStatement") && arguments[0].equals("checkpoint sync")) {
+            sync();
+        }
+    }
+
+    private void after(String method) {
+        if (method.equals("commit")) {
+            Eventually.passed(mayGoOn);
+        }
     }
 
     private void commit() throws SQLException {
@@ -85,7 +97,6 @@ final class Disk {
     }
 
     private void sync() throws SQLException {
-        Eventually.passed(maySync);
         if (broken) {
             throw new SQLException("Input/output error");
         }
