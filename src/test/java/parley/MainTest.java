@@ -36,6 +36,16 @@ class MainTest {
         }
     }
 
+    /** One of the addresses that are kept for examples: no machine has it. */
+    @Test
+    void anAddressOfAnotherMachineIsSaidInOneLine() throws Exception {
+        var run = start(Map.of("PORT", "0", "HOST", "203.0.113.1", "PARLEY_DATA", "here"));
+
+        assertThat(run.errors()).containsExactly(
+                "Parley cannot listen on 203.0.113.1:0. Choose another address with --host and --port.");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
     @Test
     void aWrongValueIsSaidInOneLine() throws Exception {
         var run = start(Map.of("PORT", "7070"), "--port", "seven");

@@ -1,5 +1,6 @@
 package parley.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import parley.Eventually;
 
 class DatabaseTest {
 
@@ -90,6 +92,19 @@ class DatabaseTest {
         });
 
         assertThat(events).containsExactly("read", "effect");
+    }
+
+    /** H2 shows a commit before it is on disk: whoever acted on it then would be wrong after a power cut. */
+    @Test
+    void whatAReadSawIsOnDiskWhenItReturns() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            String slug = "round-%d-of-a-hundred".formatted(round);
+            var writing = Thread.ofPlatform().start(() -> make(slug));
+            Eventually.until("the room is there", () -> rooms().contains(slug));
+
+            assertThat(Files.readString(folder.resolve("parley.mv.db"), ISO_8859_1).contains(slug)).as(slug).isTrue();
+            writing.join();
+        }
     }
 
     @Test
