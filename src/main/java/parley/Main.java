@@ -18,7 +18,7 @@ public final class Main {
                 start(flags.config());
             }
         } catch (ParameterException | IllegalArgumentException e) {
-            refuse(e.getMessage() + " See --help.");
+            refuse(e.getMessage().replaceFirst("(?<![.])$", ".") + " See --help.");
         } catch (DatabaseUnavailable | WebServer.AddressUnavailable e) {
             refuse(e.getMessage());
         }

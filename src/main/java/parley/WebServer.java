@@ -2,8 +2,8 @@ package parley;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.net.BindException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -67,11 +67,17 @@ final class WebServer {
     }
 
     private static AddressUnavailable unavailable(Config config, RuntimeException cause) {
-        if (cause instanceof JavalinBindException && cause.getMessage().startsWith("Port already in use")) {
+        if (isInUse(cause)) {
             return new AddressUnavailable("Port " + config.port()
                     + " is in use. Stop the program that has it, or choose another with --port.", cause);
         }
         return new AddressUnavailable("Parley cannot listen on " + config.host() + ":" + config.port()
                 + ". Choose another address with --host and --port.", cause);
+    }
+
+    /** Javalin says so of every address that it cannot listen on; the system says why. */
+    private static boolean isInUse(Throwable e) {
+        return e != null && (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")
+                || isInUse(e.getCause()));
     }
 }

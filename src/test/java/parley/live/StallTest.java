@@ -80,7 +80,7 @@ class StallTest {
 
     @Test
     void whenItWantsToGoAndTheServerStopsThereIsOneCloseFrame() throws IOException {
-        wire.send(ClientFrame.ping("one")).send(ClientFrame.close(1001)).send(ClientFrame.ping("late"));
+        wire.send(ClientFrame.ping("one")).send(ClientFrame.close(1001));
         studio.sendEverybodyAway();
 
         var frames = readOn();
