@@ -139,6 +139,7 @@ class DatabaseTest {
     @Test
     @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
     void whenItsFileIsGoneTheWriteFailsAndTheApplicationIsToldOnce() {
+        make("hall");
         BackDoor.loseTheFile(folder);
 
         assertThatThrownBy(() -> make("attic")).isInstanceOf(StorageFailed.class)
