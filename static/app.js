@@ -6,7 +6,7 @@ import { Feed } from './feed.js';
 import { Live } from './live.js';
 import { become } from './me.js';
 import { loadOlder } from './older.js';
-import { putPieces } from './pieces.js';
+import { fetchOwnPieces, putPieces } from './pieces.js';
 import { View } from './view.js';
 
 const log = document.querySelector('#messages');
@@ -19,6 +19,7 @@ function open(room, cursor) {
     become(target.dataset.user);
     new Composer(target, room, feed).open();
   });
+  document.addEventListener('parley:live', fetchOwnPieces);
   loadOlder(log, feed);
   new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, status }).start();
 }

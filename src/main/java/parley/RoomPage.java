@@ -15,7 +15,9 @@ import parley.presence.Presence;
 import parley.room.Room;
 import parley.room.Rooms;
 import parley.session.Answer;
+import parley.session.SessionContext;
 import parley.session.SessionId;
+import parley.session.SessionIds;
 import parley.session.Wrapper;
 import parley.templates.Templates;
 import parley.user.UserContext;
@@ -23,8 +25,8 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
-record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds feeds, Presence presence, Assets assets,
-        Templates templates)
+record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms, Messages messages, RoomFeeds feeds,
+        Presence presence, SessionIds ids, Assets assets, Templates templates)
         implements
             Door {
 
@@ -39,12 +41,12 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
 
     private JteModel page(Handle handle, String slug) {
         var room = rooms.named(handle, slug);
-        return templates.roomPage(assets, room, rooms.all(handle), messages.newest(handle, room),
+        return templates.roomPage(assets, ids, room, rooms.all(handle), messages.newest(handle, room),
                 presence.people(handle, room));
     }
 
     /** What of the page belongs to the session: its name and its composer. */
-    Answer session(UserContext context, String slug) {
+    Answer own(UserContext context, String slug) {
         var room = rooms.named(context.handle(), slug);
         return http -> Html.answer(http, templates.sessionSession(room, context.user()));
     }
@@ -53,7 +55,10 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
     void pieces(Context http) {
         var room = rooms.named(database, http.pathParam("room"));
         if (http.header(SessionId.HEADER) != null) {
-            presence.polled(room, SessionId.of(http.header(SessionId.HEADER)));
+            session.enter(http.header(SessionId.HEADER), context -> {
+                presence.polled(room, context.session());
+                return room;
+            });
         }
         byte[] pieces = database.read(transaction -> pieces(transaction.handle(), room));
         Html.answer(http, pieces);
@@ -66,10 +71,14 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
 
     @Override
     public Subscription open(Visitor visitor) {
-        var session = SessionId.of(visitor.credential());
+        return session.enter(visitor.credential(), context -> open(context.session(), visitor));
+    }
+
+    private Subscription open(SessionId session, Visitor visitor) {
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
         var room = rooms.named(database, visitor.place());
-        return new Subscription(feeds.of(room), from, List.of(rooms.piece(database, templates), presence.piece(room)),
+        return new Subscription(session.hash(), feeds.of(room), from,
+                List.of(rooms.piece(database, templates), presence.piece(room)),
                 () -> presence.arrive(room, session), () -> presence.leave(room, session));
     }
 }

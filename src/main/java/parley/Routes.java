@@ -5,20 +5,26 @@ import io.javalin.http.Context;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
 import parley.room.RoomEndpoints;
+import parley.session.SessionEndpoints;
 import parley.session.Wrapper;
 import parley.user.UserContext;
 import parley.user.UserEndpoints;
 
 /** Every route of the application. */
-record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms,
+record Routes(RoomPage page, Wrapper<UserContext> asReader, SessionEndpoints sessions, OwnPieces pieces,
+        UserEndpoints users, RoomEndpoints rooms,
         MessageEndpoints messages, Health health, Metrics metrics) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", http -> http.redirect("/rooms/general"));
 
+        routes.post("/session", sessions::issue);
+        routes.post("/session/fork", sessions.fork());
+        routes.get("/session/pieces", pieces.show());
+
         routes.post("/rooms", rooms.make());
         routes.get("/rooms/{room}", page::show);
-        routes.get("/rooms/{room}/session", asReader.query(http -> http.pathParam("room"), page::session));
+        routes.get("/rooms/{room}/session", asReader.query(http -> http.pathParam("room"), page::own));
         routes.get("/rooms/{room}/pieces", page::pieces);
 
         routes.post("/rooms/{room}/messages", messages.post());

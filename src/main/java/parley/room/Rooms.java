@@ -65,8 +65,8 @@ public final class Rooms {
     }
 
     /** The list as a piece of every page. */
-    public Topic.Piece piece(Database database, Templates templates) {
-        return new Topic.Piece(LIST,
-                () -> Html.bytes(templates.roomRooms(database.read(transaction -> all(transaction.handle())), "")));
+    public Topic.Piece<List<Room>> piece(Database database, Templates templates) {
+        return new Topic.Piece<>(LIST, () -> database.read(transaction -> all(transaction.handle())),
+                rooms -> Html.bytes(templates.roomRooms(rooms, "")));
     }
 }
