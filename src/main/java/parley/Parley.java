@@ -10,9 +10,10 @@ import parley.message.RoomFeeds;
 import parley.page.Assets;
 import parley.page.TemplatesIn;
 import parley.presence.Presence;
+import parley.room.Entrance;
+import parley.room.Members;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
-import parley.session.Sessions;
 import parley.session.Wrapper;
 import parley.user.UserEndpoints;
 import parley.user.Users;
@@ -49,10 +50,14 @@ final class Parley implements AutoCloseable {
         var session = Wrapper.session(database);
         var asReader = session.with(users::seen);
         var asUser = session.with(users::made);
-        var page = new RoomPage(database, rooms, messages, feeds, presence, assets, templates);
-        var routes = new Routes(page, asReader, new UserEndpoints(users, asUser, templates),
-                new RoomEndpoints(rooms, session.with(Sessions::made)),
-                new MessageEndpoints(messages, rooms, feeds, asUser), new Health(database), metrics);
+        var members = new Members(rooms, users);
+        var entrance = new Entrance(database, rooms, members, session);
+        var asVisitor = asReader.with(http -> http.pathParam("room"), members::enter);
+        var asMember = asUser.with(http -> http.pathParam("room"), members::enter);
+        var page = new RoomPage(database, rooms, entrance, messages, feeds, presence, assets, templates);
+        var routes = new Routes(page, asVisitor, new UserEndpoints(users, asUser, templates),
+                new RoomEndpoints(rooms, members, asUser),
+                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics);
 
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);

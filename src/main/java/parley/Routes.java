@@ -4,13 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
+import parley.room.Membership;
 import parley.room.RoomEndpoints;
 import parley.session.Wrapper;
-import parley.user.UserContext;
 import parley.user.UserEndpoints;
 
 /** Every route of the application. */
-record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms,
+record Routes(RoomPage page, Wrapper<Membership> asVisitor, UserEndpoints users, RoomEndpoints rooms,
         MessageEndpoints messages, Health health, Metrics metrics) {
 
     void addTo(RoutesConfig routes) {
@@ -18,7 +18,8 @@ record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users,
 
         routes.post("/rooms", rooms.make());
         routes.get("/rooms/{room}", page::show);
-        routes.get("/rooms/{room}/session", asReader.query(http -> http.pathParam("room"), page::session));
+        routes.get("/rooms/{room}/session", asVisitor.query(http -> "", page::session));
+        routes.get("/rooms/{room}/inside", asVisitor.query(http -> "", page::inside));
         routes.get("/rooms/{room}/pieces", page::pieces);
 
         routes.post("/rooms/{room}/messages", messages.post());
