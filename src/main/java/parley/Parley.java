@@ -11,6 +11,7 @@ import parley.page.Assets;
 import parley.page.TemplatesIn;
 import parley.presence.Presence;
 import parley.room.Entrance;
+import parley.room.InvitationEndpoints;
 import parley.room.Members;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
@@ -54,9 +55,10 @@ final class Parley implements AutoCloseable {
         var entrance = new Entrance(database, rooms, members, session);
         var asVisitor = asReader.with(http -> http.pathParam("room"), members::enter);
         var asMember = asUser.with(http -> http.pathParam("room"), members::enter);
-        var page = new RoomPage(database, rooms, entrance, messages, feeds, presence, assets, templates);
+        var page = new RoomPage(database, rooms, entrance, members, messages, feeds, presence, assets, templates);
         var routes = new Routes(page, asVisitor, new UserEndpoints(users, asUser, templates),
-                new RoomEndpoints(rooms, members, asUser),
+                new RoomEndpoints(rooms, asUser),
+                new InvitationEndpoints(rooms, asVisitor, asUser, asMember, assets, templates),
                 new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics);
 
         try {

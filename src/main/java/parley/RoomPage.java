@@ -13,6 +13,7 @@ import parley.page.Html;
 import parley.presence.Presence;
 import parley.room.Room;
 import parley.room.Entrance;
+import parley.room.Members;
 import parley.room.Membership;
 import parley.room.Rooms;
 import parley.session.Answer;
@@ -22,7 +23,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
-record RoomPage(Database database, Rooms rooms, Entrance entrance, Messages messages, RoomFeeds feeds,
+record RoomPage(Database database, Rooms rooms, Entrance entrance, Members members, Messages messages, RoomFeeds feeds,
         Presence presence, Assets assets,
         Templates templates)
         implements
@@ -57,7 +58,8 @@ record RoomPage(Database database, Rooms rooms, Entrance entrance, Messages mess
 
     /** What of the page belongs to the session: its name and its composer. */
     Answer session(Membership context, String nothing) {
-        return http -> Html.answer(http, templates.sessionSession(context.room(), context.user()));
+        var mine = members.rooms(context.context());
+        return http -> Html.answer(http, templates.sessionSession(context.room(), context.user(), mine));
     }
 
     /** The live pieces, for a tab that polls. It counts as here if it says who it is. */

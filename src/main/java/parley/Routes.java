@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
+import parley.room.InvitationEndpoints;
 import parley.room.Membership;
 import parley.room.RoomEndpoints;
 import parley.session.Wrapper;
@@ -11,6 +12,7 @@ import parley.user.UserEndpoints;
 
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, UserEndpoints users, RoomEndpoints rooms,
+        InvitationEndpoints invitations,
         MessageEndpoints messages, Health health, Metrics metrics) {
 
     void addTo(RoutesConfig routes) {
@@ -21,6 +23,11 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, UserEndpoints users,
         routes.get("/rooms/{room}/session", asVisitor.query(http -> "", page::session));
         routes.get("/rooms/{room}/inside", asVisitor.query(http -> "", page::inside));
         routes.get("/rooms/{room}/pieces", page::pieces);
+
+        routes.get("/rooms/{room}/invite", invitations::page);
+        routes.put("/rooms/{room}/membership", invitations.accept());
+        routes.get("/rooms/{room}/invitation", invitations.show());
+        routes.put("/rooms/{room}/invitation", invitations.renew());
 
         routes.post("/rooms/{room}/messages", messages.post());
         routes.get("/rooms/{room}/feed", messages::feed);

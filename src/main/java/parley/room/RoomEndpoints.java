@@ -8,16 +8,14 @@ import parley.session.Answer;
 import parley.session.Wrapper;
 import parley.user.UserContext;
 
-/** Rooms over HTTP: anybody can make one, and come into one by invitation with the link. */
+/** Rooms over HTTP: anybody can make one. */
 public final class RoomEndpoints {
 
     private final Rooms rooms;
-    private final Members members;
     private final Wrapper<UserContext> asUser;
 
-    public RoomEndpoints(Rooms rooms, Members members, Wrapper<UserContext> asUser) {
+    public RoomEndpoints(Rooms rooms, Wrapper<UserContext> asUser) {
         this.rooms = rooms;
-        this.members = members;
         this.asUser = asUser;
     }
 
