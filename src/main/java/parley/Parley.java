@@ -16,6 +16,9 @@ import parley.page.Assets;
 import parley.page.Html;
 import parley.page.TemplatesIn;
 import parley.presence.Presence;
+import parley.room.Entrance;
+import parley.room.InvitationEndpoints;
+import parley.room.Members;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
 import parley.session.Aging;
@@ -58,20 +61,27 @@ final class Parley implements AutoCloseable {
         var session = Wrapper.session(database, sessions);
         var asReader = session.with(users::seen);
         var asUser = session.with(users::made);
+        var members = new Members(rooms, users);
+        var entrance = new Entrance(database, rooms, members, session);
+        var asVisitor = asReader.with(http -> http.pathParam("room"), members::enter);
+        var asMember = asUser.with(http -> http.pathParam("room"), members::enter);
+
         sessions.onEnd(ended -> live.end(ended.hash()));
         users.onRename(messages::renamed);
         users.onRename(presence::renamed);
         users.onRename((transaction, user) -> wake(transaction, users.sessions(transaction.handle(), user), "user"));
+        users.keptBy("select 1 from authors where user_id = u.id");
+        users.keptBy("select 1 from members where user_id = u.id");
         live.own(new OwnQuery<>("name", Set.of("user"), asReader.reader(UserContext::user),
                 user -> Html.bytes(templates.userName(user))));
-        users.keptBy("select 1 from authors where user_id = u.id");
 
-        var page = new RoomPage(database, session, rooms, messages, feeds, presence, config.sessionIds(), assets,
-                templates);
-        var routes = new Routes(page, asReader, new SessionEndpoints(database, sessions, session),
+        var page = new RoomPage(database, session, rooms, entrance, members, messages, feeds, presence,
+                config.sessionIds(), assets, templates);
+        var routes = new Routes(page, asVisitor, new SessionEndpoints(database, sessions, session),
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
-                new RoomEndpoints(rooms, session.with(sessions::made)),
-                new MessageEndpoints(messages, rooms, feeds, asUser), new Health(database), metrics);
+                new RoomEndpoints(rooms, asUser),
+                new InvitationEndpoints(rooms, asVisitor, asUser, asMember, config.sessionIds(), assets, templates),
+                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics);
         aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep).start();
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);

@@ -1,7 +1,6 @@
 package parley;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.live.Cursor;
@@ -13,6 +12,9 @@ import parley.page.Assets;
 import parley.page.Html;
 import parley.presence.Presence;
 import parley.room.Room;
+import parley.room.Entrance;
+import parley.room.Members;
+import parley.room.Membership;
 import parley.room.Rooms;
 import parley.session.Answer;
 import parley.session.SessionContext;
@@ -20,13 +22,14 @@ import parley.session.SessionId;
 import parley.session.SessionIds;
 import parley.session.Wrapper;
 import parley.templates.Templates;
-import parley.user.UserContext;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
-record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms, Messages messages, RoomFeeds feeds,
-        Presence presence, SessionIds ids, Assets assets, Templates templates)
+record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms, Entrance entrance, Members members,
+        Messages messages, RoomFeeds feeds,
+        Presence presence, SessionIds ids, Assets assets,
+        Templates templates)
         implements
             Door {
 
@@ -40,20 +43,33 @@ record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms,
     }
 
     private JteModel page(Handle handle, String slug) {
-        var room = rooms.named(handle, slug);
-        return templates.roomPage(assets, ids, room, rooms.all(handle), messages.newest(handle, room),
+        var listed = rooms.listed(handle);
+        return rooms.open(handle, slug).map(room -> page(handle, room, listed))
+                .orElseGet(() -> templates.roomClosed(assets, ids, slug, listed));
+    }
+
+    private JteModel page(Handle handle, Room room, List<Room> listed) {
+        return templates.roomPage(assets, ids, room, listed, messages.newest(handle, room),
                 presence.people(handle, room));
     }
 
+    /** What is missing in the page of a room by invitation, which came without a session: all of the room. */
+    Answer inside(Membership context, String nothing) {
+        var room = context.room();
+        var inside = templates.roomInside(room, messages.newest(context.handle(), room),
+                presence.people(context.handle(), room));
+        return http -> Html.answer(http, inside);
+    }
+
     /** What of the page belongs to the session: its name and its composer. */
-    Answer own(UserContext context, String slug) {
-        var room = rooms.named(context.handle(), slug);
-        return http -> Html.answer(http, templates.sessionSession(room, context.user()));
+    Answer own(Membership context, String nothing) {
+        var mine = members.rooms(context.context());
+        return http -> Html.answer(http, templates.sessionSession(context.room(), context.user(), mine));
     }
 
     /** The live pieces, for a tab that polls. It counts as here if it says who it is. */
     void pieces(Context http) {
-        var room = rooms.named(database, http.pathParam("room"));
+        var room = entrance.of(http);
         if (http.header(SessionId.HEADER) != null) {
             session.enter(http.header(SessionId.HEADER), context -> {
                 presence.polled(room, context.session());
@@ -65,18 +81,15 @@ record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms,
     }
 
     private byte[] pieces(Handle handle, Room room) {
-        return Html.bytes(templates.roomRooms(rooms.all(handle), room.slug()),
+        return Html.bytes(templates.roomRooms(rooms.listed(handle), room.slug()),
                 templates.presencePeople(presence.people(handle, room)));
     }
 
     @Override
     public Subscription open(Visitor visitor) {
-        return session.enter(visitor.credential(), context -> open(context.session(), visitor));
-    }
-
-    private Subscription open(SessionId session, Visitor visitor) {
+        var session = SessionId.of(visitor.credential());
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
-        var room = rooms.named(database, visitor.place());
+        var room = entrance.of(visitor.place(), visitor.credential());
         return new Subscription(session.hash(), feeds.of(room), from,
                 List.of(rooms.piece(database, templates), presence.piece(room)),
                 () -> presence.arrive(room, session), () -> presence.leave(room, session));

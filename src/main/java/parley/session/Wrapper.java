@@ -3,6 +3,7 @@ package parley.session;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import parley.database.Database;
 import parley.database.Transaction;
@@ -19,9 +20,9 @@ public final class Wrapper<C> {
 
     private final Database database;
     private final Sessions sessions;
-    private final Step<SessionContext, C> steps;
+    private final Function<Context, Step<SessionContext, C>> steps;
 
-    private Wrapper(Database database, Sessions sessions, Step<SessionContext, C> steps) {
+    private Wrapper(Database database, Sessions sessions, Function<Context, Step<SessionContext, C>> steps) {
         this.database = database;
         this.sessions = sessions;
         this.steps = steps;
@@ -29,11 +30,28 @@ public final class Wrapper<C> {
 
     /** The wrapper that all others are made from: it knows a session that has not ended. */
     public static Wrapper<SessionContext> session(Database database, Sessions sessions) {
-        return new Wrapper<>(database, sessions, sessions::alive);
+        return new Wrapper<>(database, sessions, http -> sessions::alive);
     }
 
     public <D> Wrapper<D> with(Step<? super C, ? extends D> step) {
-        return new Wrapper<>(database, sessions, context -> step.extend(steps.extend(context)));
+        return new Wrapper<>(database, sessions, http -> {
+            var before = steps.apply(http);
+            return context -> step.extend(before.extend(context));
+        });
+    }
+
+    /**
+     * As above, for a step that needs to know something of the request, such as which room it is about. Such a wrapper is for
+     * requests only, not for {@link #enter} and {@link #reader}.
+     *
+     * @param part reads that, before the transaction
+     */
+    public <P, D> Wrapper<D> with(Arguments<P> part, BiFunction<? super C, ? super P, ? extends D> step) {
+        return new Wrapper<>(database, sessions, http -> {
+            var before = steps.apply(http);
+            P given = part.of(http);
+            return context -> step.apply(before.extend(context), given);
+        });
     }
 
     /** Runs the endpoint in one read-only transaction; it makes no rows, the session's included. */
@@ -65,17 +83,18 @@ public final class Wrapper<C> {
         return http -> {
             var asking = Asking.of(http);
             var next = SessionId.next(http);
+            var context = steps.apply(http);
             A given = arguments.of(http);
-            database.write(transaction -> refresh(asking.in(transaction), next, given, before)).to(http);
+            database.write(transaction -> refresh(asking.in(transaction), next,
+                    session -> before.answer(context.extend(session), given))).to(http);
         };
     }
 
-    private <A> Answer refresh(SessionContext session, SessionId next, A arguments,
-            Endpoint<? super C, ? super A> before) {
+    private Answer refresh(SessionContext session, SessionId next, Function<SessionContext, Answer> before) {
         if (sessions.isRefreshed(session, next)) {
             return http -> http.status(HttpStatus.NO_CONTENT);
         }
-        var answer = before.answer(steps.extend(session), arguments);
+        var answer = before.apply(session);
         sessions.refresh(session, next);
         return answer;
     }
@@ -84,8 +103,9 @@ public final class Wrapper<C> {
     public <A> Handler action(Arguments<A> arguments, Action<C, ? super A> action) {
         return http -> {
             var asking = Asking.of(http);
+            var context = steps.apply(http);
             A given = arguments.of(http);
-            action.answer(new Actor<>(database, transaction -> steps.extend(asking.in(transaction))), given).to(http);
+            action.answer(new Actor<>(database, transaction -> context.extend(asking.in(transaction))), given).to(http);
         };
     }
 
@@ -105,13 +125,15 @@ public final class Wrapper<C> {
     }
 
     private <T> T read(SessionId session, Function<? super C, T> work) {
-        return database.read(transaction -> work.apply(steps.extend(new SessionContext(session, transaction))));
+        var context = steps.apply(null);
+        return database.read(transaction -> work.apply(context.extend(new SessionContext(session, transaction))));
     }
 
     private <A> void answer(Context http, Arguments<A> arguments, Endpoint<? super C, ? super A> endpoint,
             Function<Function<Transaction, Answer>, Answer> run) {
         var asking = Asking.of(http);
+        var context = steps.apply(http);
         A given = arguments.of(http);
-        run.apply(transaction -> endpoint.answer(steps.extend(asking.in(transaction)), given)).to(http);
+        run.apply(transaction -> endpoint.answer(context.extend(asking.in(transaction)), given)).to(http);
     }
 }
