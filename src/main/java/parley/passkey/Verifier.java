@@ -33,7 +33,8 @@ final class Verifier {
 
     static final List<PublicKeyCredentialParameters> ALGORITHMS = Stream
             .of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
-            .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm)).toList();
+            .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
+            .toList();
 
     /** Its mappers of JSON and CBOR would slow down the start. */
     private static final class OnFirstUse {
@@ -99,7 +100,8 @@ final class Verifier {
     }
 
     private CredentialRecord record(Passkey passkey) {
-        AuthenticatorData<RegistrationExtensionAuthenticatorOutput> told = data.convert(Base64UrlUtil.decode(passkey.data()));
+        AuthenticatorData<RegistrationExtensionAuthenticatorOutput> told = data
+                .convert(Base64UrlUtil.decode(passkey.data()));
         var record = new CredentialRecordImpl(new AttestationObject(told, new NoneAttestationStatement()), null, null,
                 null);
         record.setCounter(passkey.counter());

@@ -28,7 +28,7 @@ final class Authenticator {
     private final KeyPair keys = newKeys();
     private final byte[] id = sha256(keys.getPublic().getEncoded());
     private String user;
-    private int counter = 1;
+    private int counter;
     private String origin;
     private String host;
     private int flags = USER_PRESENT;
@@ -55,6 +55,7 @@ final class Authenticator {
         return this;
     }
 
+    /** Synchronised ones do not count: they always say 0. */
     Authenticator count(int uses) {
         counter = uses;
         return this;

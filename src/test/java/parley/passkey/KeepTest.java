@@ -35,7 +35,8 @@ class KeepTest {
     void thePageSaysWhetherTheNameIsKept() {
         assertThat(ann.account()).contains("Keep this name", "I have a passkey").doesNotContain("Sign out");
 
-        assertThat(ann.keep(key).account()).contains("Sign out", "Add another passkey").doesNotContain("Keep this name");
+        assertThat(ann.keep(key).account()).contains("Sign out", "Add another passkey")
+                .doesNotContain("Keep this name");
     }
 
     @Test
