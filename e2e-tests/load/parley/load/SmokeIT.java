@@ -1,0 +1,21 @@
+package parley.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every scenario, small: whether everything arrives, once and in order, not how fast. */
+class SmokeIT {
+
+    private static final String SHORT = " --seconds 1 --warm-up 0.5";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "fan-out --tabs 500", "fan-out --tabs 500 --rooms 50 --rate 100", "rooms --rooms 50", "posts",
+            "idle --tabs 500", "storm --tabs 500", "slow --tabs 500 --rate 300", "churn --tabs 500"})
+    void nothingIsMissingDoubledOrOutOfOrder(String scenario) {
+        String[] arguments = (scenario + SHORT).split(" ");
+        assertThat(Load.commandLine().execute(arguments)).as(scenario).isZero();
+    }
+}
