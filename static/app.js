@@ -1,3 +1,4 @@
+import './invite.js';
 import './name.js';
 import './problem.js';
 import './title.js';
@@ -6,19 +7,25 @@ import { Feed } from './feed.js';
 import { Live } from './live.js';
 import { become } from './me.js';
 import { loadOlder } from './older.js';
-import { putPieces } from './pieces.js';
+import { fetchOwnPieces, putPieces } from './pieces.js';
 import { View } from './view.js';
 
-const log = document.querySelector('#messages');
-if (log) open(log.dataset.room, log.dataset.cursor);
+open(document.querySelector('#messages'));
 
-function open(room, cursor) {
+// The inside of a room by invitation comes later than its page.
+document.addEventListener('htmx:load', () => open(document.querySelector('#messages:not([data-open])')));
+
+function open(log) {
+  if (!log) return;
+  const { room, cursor } = log.dataset;
+  log.dataset.open = '';
   const feed = new Feed(log, new View(log, document.querySelector('#new-messages')));
   document.addEventListener('htmx:load', ({ target }) => {
     if (!target.matches('#session-composer[data-user]')) return;
     become(target.dataset.user);
     new Composer(target, room, feed).open();
   });
+  document.addEventListener('parley:live', fetchOwnPieces);
   loadOlder(log, feed);
   new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, status }).start();
 }

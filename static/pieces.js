@@ -1,6 +1,7 @@
 import { parse } from './fragments.js';
 import { markYou } from './me.js';
 import { update } from './names.js';
+import { headers } from './session.js';
 
 /** Replaces live pieces of the page, and marks in them what no template knows: who you are, where you are. */
 export function putPieces(html) {
@@ -15,10 +16,24 @@ function replace(old, piece) {
   update(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
+  if (isBeingEdited(old)) return;
   old.replaceWith(piece);
+  htmx.process(piece);
   if (focused) piece.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+}
+
+/** What somebody is typing is not taken from under their hands; what it says is sent when they are done. */
+function isBeingEdited(element) {
+  const field = document.activeElement;
+  return element.contains(field) && field.defaultValue !== undefined && field.value !== field.defaultValue;
 }
 
 function markCurrent(link) {
   if (link.getAttribute('href') === location.pathname) link.ariaCurrent = 'page';
+}
+
+/** Fetches the pieces that are this session's own: at the start, and whenever the tab was away. */
+export async function fetchOwnPieces() {
+  const response = await fetch('/session/pieces', { headers });
+  if (response.ok) putPieces(await response.text());
 }

@@ -1,28 +1,40 @@
 import { parse } from './fragments.js';
 
-// What htmx could not do is told in the .problems beside the element that asked.
-document.addEventListener('htmx:beforeRequest', ({ detail }) => tell(detail.elt, ''));
-document.addEventListener('htmx:responseError', ({ detail }) => tell(detail.elt, reason(detail.xhr)));
-document.addEventListener('htmx:sendError', ({ detail }) => tell(detail.elt, reason()));
-document.addEventListener('htmx:timeout', ({ detail }) => tell(detail.elt, reason()));
+// What htmx could not do is told in the .problems beside the element that asked, or beside the field that it is about.
+document.addEventListener('htmx:beforeRequest', ({ detail }) => clear(detail.elt));
+document.addEventListener('htmx:responseError', ({ detail }) => problems(detail.xhr).forEach(problem => tell(detail.elt, problem)));
+document.addEventListener('htmx:sendError', ({ detail }) => tell(detail.elt, problem()));
+document.addEventListener('htmx:timeout', ({ detail }) => tell(detail.elt, problem()));
 
 /** Why a request failed, in the server's words if it was the server that answered. */
 export function reason(answer) {
-  const told = answer && parse(answer.responseText).find(element => element.matches('.problem'));
-  return told?.textContent ?? 'No answer from the server.';
+  return problems(answer).map(({ textContent }) => textContent).join(' ');
 }
 
-function tell(element, text) {
-  const place = element.querySelector('.problems') ?? element.parentElement?.querySelector(':scope > .problems');
-  if (!place) return;
-  place.replaceChildren();
-  if (text) place.append(problem(text));
+function problems(answer) {
+  const told = answer ? parse(answer.responseText).filter(element => element.matches('.problem')) : [];
+  return told.length ? told : [problem()];
 }
 
-function problem(text) {
+function problem() {
   const paragraph = document.createElement('p');
   paragraph.className = 'problem';
   paragraph.role = 'alert';
-  paragraph.textContent = text;
+  paragraph.textContent = 'No answer from the server.';
   return paragraph;
+}
+
+function tell(element, problem) {
+  const field = [element, ...element.querySelectorAll('[name]')].find(({ name }) => name && name === problem.dataset.field);
+  place(field ?? element)?.append(problem);
+}
+
+function clear(element) {
+  [element, ...element.querySelectorAll('[name]')].forEach(asked => place(asked)?.replaceChildren());
+}
+
+/** Its own, by aria-describedby, or the one beside it. */
+function place(element) {
+  return document.getElementById(element.getAttribute('aria-describedby'))
+    ?? element.querySelector('.problems') ?? element.parentElement?.querySelector(':scope > .problems');
 }

@@ -1,11 +1,15 @@
-const title = document.title;
+let title = document.title;
+let shown = title;
 let unread = 0;
 
 document.addEventListener('parley:message', () => {
-  if (document.hidden) document.title = `(${++unread}) ${title}`;
+  if (document.hidden) show(++unread);
 });
 
-document.addEventListener('visibilitychange', () => {
-  unread = 0;
-  document.title = title;
-});
+document.addEventListener('visibilitychange', () => show(unread = 0));
+
+/** A room by invitation has its name only once the tab is let in, so the title may have changed. */
+function show(count) {
+  if (document.title !== shown) title = document.title;
+  shown = document.title = count ? `(${count}) ${title}` : title;
+}

@@ -246,6 +246,22 @@ public final class Tab {
         return click("Make room");
     }
 
+    public Tab makeRoomByInvitation(String name) {
+        run("htmx.ajax('POST', '/rooms', {swap: 'none', values: {entry: 'invited', name: '" + name + "'}})");
+        return this;
+    }
+
+    /** Shows the link into this room, and reads it. */
+    public String inviteLink() {
+        click("Invite");
+        return link().getDomProperty("value");
+    }
+
+    public String showsAnotherLinkThan(String old) {
+        return window.find("show another link",
+                () -> Optional.of(link().getDomProperty("value")).filter(link -> !link.equals(old)));
+    }
+
     public Tab goTo(String room) {
         return follow(room).isIn(room);
     }
@@ -407,6 +423,10 @@ public final class Tab {
 
     private WebElement box() {
         return window.the(TEXTBOX, "Message");
+    }
+
+    private WebElement link() {
+        return window.the(TEXTBOX, "Whoever has this link can come in");
     }
 
     private String nameInBox() {

@@ -11,7 +11,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var flags = new Config.Flags();
-        var commandLine = new CommandLine(flags);
+        var commandLine = flags.commandLine();
         try {
             commandLine.parseArgs(arguments);
             if (!CommandLine.printHelpIfRequested(commandLine.getParseResult())) {

@@ -2,18 +2,31 @@ package parley;
 
 import io.javalin.Javalin;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parley.database.Database;
+import parley.database.Transaction;
 import parley.live.Live;
+import parley.live.OwnQuery;
 import parley.message.MessageEndpoints;
 import parley.message.Messages;
 import parley.message.RoomFeeds;
 import parley.page.Assets;
+import parley.page.Html;
 import parley.page.TemplatesIn;
 import parley.presence.Presence;
+import parley.room.Entrance;
+import parley.room.InvitationEndpoints;
+import parley.room.Members;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
+import parley.session.Aging;
+import parley.session.SessionEndpoints;
+import parley.session.SessionId;
 import parley.session.Sessions;
 import parley.session.Wrapper;
+import parley.user.UserContext;
 import parley.user.UserEndpoints;
 import parley.user.Users;
 
@@ -23,6 +36,7 @@ final class Parley implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final Database database;
     private final Live live;
+    private final Aging aging;
     private final Javalin javalin;
 
     /**
@@ -34,33 +48,57 @@ final class Parley implements AutoCloseable {
     Parley(Config config, Runnable onStorageFailure) {
         database = Database.open(config.data(), onStorageFailure, metrics.registry());
         live = new Live(metrics.registry());
-
         var assets = new Assets(config.dev());
         var templates = config.dev() ? TemplatesIn.folder(Path.of("templates")) : TemplatesIn.build();
 
-        var users = new Users();
+        var sessions = new Sessions(database, config.sessionIds());
+        var users = new Users(sessions);
         var rooms = new Rooms(live);
         var messages = new Messages(live, database.epoch(), metrics.registry());
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
-        users.onRename(messages::renamed);
-        users.onRename(presence::renamed);
 
-        var session = Wrapper.session(database);
+        var session = Wrapper.session(database, sessions);
         var asReader = session.with(users::seen);
         var asUser = session.with(users::made);
-        var page = new RoomPage(database, rooms, messages, feeds, presence, assets, templates);
-        var routes = new Routes(page, asReader, new UserEndpoints(users, asUser, templates),
-                new RoomEndpoints(rooms, session.with(Sessions::made)),
-                new MessageEndpoints(messages, rooms, feeds, asUser), new Health(database), metrics);
+        var members = new Members(rooms, users);
+        var entrance = new Entrance(database, rooms, members, session);
+        var asVisitor = asReader.with(http -> http.pathParam("room"), members::enter);
+        var asMember = asUser.with(http -> http.pathParam("room"), members::enter);
 
+        sessions.onEnd(ended -> live.end(ended.hash()));
+        users.onRename(messages::renamed);
+        users.onRename(presence::renamed);
+        users.onRename((transaction, user) -> wake(transaction, users.sessions(transaction.handle(), user), "user"));
+        users.keptBy("select 1 from authors where user_id = u.id");
+        users.keptBy("select 1 from members where user_id = u.id");
+        live.own(new OwnQuery<>("name", Set.of("user"), asReader.reader(UserContext::user),
+                user -> Html.bytes(templates.userName(user))));
+
+        var page = new RoomPage(database, session, rooms, entrance, members, messages, feeds, presence,
+                config.sessionIds(), assets, templates);
+        var routes = new Routes(page, asVisitor, new SessionEndpoints(database, sessions, session),
+                new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
+                new RoomEndpoints(rooms, asUser),
+                new InvitationEndpoints(rooms, asVisitor, asUser, asMember, config.sessionIds(), assets, templates),
+                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics);
+        aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep).start();
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);
         } catch (RuntimeException e) {
+            aging.close();
             live.close();
             database.close();
             throw e;
         }
+    }
+
+    private void wake(Transaction transaction, List<SessionId> owners, String topic) {
+        owners.forEach(owner -> transaction.afterCommit(() -> live.wakeOwn(owner.hash(), topic)));
+    }
+
+    private Set<SessionId> listening() {
+        return live.owners().stream().map(SessionId::new).collect(Collectors.toSet());
     }
 
     int port() {
@@ -70,6 +108,7 @@ final class Parley implements AutoCloseable {
     /** Sends the tabs away, answers what is being asked, closes the database. */
     @Override
     public void close() {
+        aging.close();
         live.close();
         javalin.stop();
         database.close();

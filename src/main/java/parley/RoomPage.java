@@ -1,7 +1,6 @@
 package parley;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.live.Cursor;
@@ -13,17 +12,23 @@ import parley.page.Assets;
 import parley.page.Html;
 import parley.presence.Presence;
 import parley.room.Room;
+import parley.room.Entrance;
+import parley.room.Members;
+import parley.room.Membership;
 import parley.room.Rooms;
 import parley.session.Answer;
+import parley.session.SessionContext;
 import parley.session.SessionId;
+import parley.session.SessionIds;
 import parley.session.Wrapper;
 import parley.templates.Templates;
-import parley.user.UserContext;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
-record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds feeds, Presence presence, Assets assets,
+record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms, Entrance entrance, Members members,
+        Messages messages, RoomFeeds feeds,
+        Presence presence, SessionIds ids, Assets assets,
         Templates templates)
         implements
             Door {
@@ -38,29 +43,45 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
     }
 
     private JteModel page(Handle handle, String slug) {
-        var room = rooms.named(handle, slug);
-        return templates.roomPage(assets, room, rooms.all(handle), messages.newest(handle, room),
+        var listed = rooms.listed(handle);
+        return rooms.open(handle, slug).map(room -> page(handle, room, listed))
+                .orElseGet(() -> templates.roomClosed(assets, ids, slug, listed));
+    }
+
+    private JteModel page(Handle handle, Room room, List<Room> listed) {
+        return templates.roomPage(assets, ids, room, listed, messages.newest(handle, room),
                 presence.people(handle, room));
     }
 
+    /** What is missing in the page of a room by invitation, which came without a session: all of the room. */
+    Answer inside(Membership context, String nothing) {
+        var room = context.room();
+        var inside = templates.roomInside(room, messages.newest(context.handle(), room),
+                presence.people(context.handle(), room));
+        return http -> Html.answer(http, inside);
+    }
+
     /** What of the page belongs to the session: its name and its composer. */
-    Answer session(UserContext context, String slug) {
-        var room = rooms.named(context.handle(), slug);
-        return http -> Html.answer(http, templates.sessionSession(room, context.user()));
+    Answer own(Membership context, String nothing) {
+        var mine = members.rooms(context.context());
+        return http -> Html.answer(http, templates.sessionSession(context.room(), context.user(), mine));
     }
 
     /** The live pieces, for a tab that polls. It counts as here if it says who it is. */
     void pieces(Context http) {
-        var room = rooms.named(database, http.pathParam("room"));
+        var room = entrance.of(http);
         if (http.header(SessionId.HEADER) != null) {
-            presence.polled(room, SessionId.of(http.header(SessionId.HEADER)));
+            session.enter(http.header(SessionId.HEADER), context -> {
+                presence.polled(room, context.session());
+                return room;
+            });
         }
         byte[] pieces = database.read(transaction -> pieces(transaction.handle(), room));
         Html.answer(http, pieces);
     }
 
     private byte[] pieces(Handle handle, Room room) {
-        return Html.bytes(templates.roomRooms(rooms.all(handle), room.slug()),
+        return Html.bytes(templates.roomRooms(rooms.listed(handle), room.slug()),
                 templates.presencePeople(presence.people(handle, room)));
     }
 
@@ -68,8 +89,9 @@ record RoomPage(Database database, Rooms rooms, Messages messages, RoomFeeds fee
     public Subscription open(Visitor visitor) {
         var session = SessionId.of(visitor.credential());
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
-        var room = rooms.named(database, visitor.place());
-        return new Subscription(feeds.of(room), from, List.of(rooms.piece(database, templates), presence.piece(room)),
+        var room = entrance.of(visitor.place(), visitor.credential());
+        return new Subscription(session.hash(), feeds.of(room), from,
+                List.of(rooms.piece(database, templates), presence.piece(room)),
                 () -> presence.arrive(room, session), () -> presence.leave(room, session));
     }
 }

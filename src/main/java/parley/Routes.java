@@ -4,22 +4,36 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
+import parley.room.InvitationEndpoints;
+import parley.room.Membership;
 import parley.room.RoomEndpoints;
+import parley.session.SessionEndpoints;
 import parley.session.Wrapper;
-import parley.user.UserContext;
 import parley.user.UserEndpoints;
 
 /** Every route of the application. */
-record Routes(RoomPage page, Wrapper<UserContext> asReader, UserEndpoints users, RoomEndpoints rooms,
+record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
+        UserEndpoints users, RoomEndpoints rooms,
+        InvitationEndpoints invitations,
         MessageEndpoints messages, Health health, Metrics metrics) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", http -> http.redirect("/rooms/general"));
 
+        routes.post("/session", sessions::issue);
+        routes.post("/session/fork", sessions.fork());
+        routes.get("/session/pieces", pieces.show());
+
         routes.post("/rooms", rooms.make());
         routes.get("/rooms/{room}", page::show);
-        routes.get("/rooms/{room}/session", asReader.query(http -> http.pathParam("room"), page::session));
+        routes.get("/rooms/{room}/session", asVisitor.query(http -> "", page::own));
+        routes.get("/rooms/{room}/inside", asVisitor.query(http -> "", page::inside));
         routes.get("/rooms/{room}/pieces", page::pieces);
+
+        routes.get("/rooms/{room}/invite", invitations::page);
+        routes.put("/rooms/{room}/membership", invitations.accept());
+        routes.get("/rooms/{room}/invitation", invitations.show());
+        routes.put("/rooms/{room}/invitation", invitations.renew());
 
         routes.post("/rooms/{room}/messages", messages.post());
         routes.get("/rooms/{room}/feed", messages::feed);

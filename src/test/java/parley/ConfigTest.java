@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
+import parley.session.Lifetime;
+import parley.session.SessionIds;
 import picocli.CommandLine.ParameterException;
 
 class ConfigTest {
 
     @Test
     void everySettingIsAFlag() {
-        assertThat(config("--port", "8080", "--host", "127.0.0.1", "--data", "/srv/parley", "--dev"))
-                .isEqualTo(new Config(8080, "127.0.0.1", Path.of("/srv/parley"), true));
+        assertThat(config("--port", "8080", "--host", "127.0.0.1", "--data", "/srv/parley", "--session-ids", "server",
+                "--session-idle", "7", "--session-lifetime", "90", "--dev"))
+                .isEqualTo(new Config(8080, "127.0.0.1", Path.of("/srv/parley"), SessionIds.SERVER,
+                        new Lifetime(Duration.ofDays(7), Duration.ofDays(90)), true));
     }
 
     @Test
     void withoutFlagsItRunsAsAnybodyWouldExpect() {
         assertThat(config()).isEqualTo(new Config(Integer.parseInt(variable("PORT", "7070")),
-                variable("HOST", "0.0.0.0"), Path.of(variable("PARLEY_DATA", "data")), false));
+                variable("HOST", "0.0.0.0"), Path.of(variable("PARLEY_DATA", "data")), SessionIds.CLIENT,
+                new Lifetime(Duration.ofDays(30), Duration.ofDays(365)), false));
     }
 
     @ParameterizedTest
@@ -38,6 +44,13 @@ class ConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 365", "-1, 365", "30, 29"})
+    void refusesALifetimeThatIsNone(String idle, String lifetime) {
+        assertThatThrownBy(() -> config("--session-idle", idle, "--session-lifetime", lifetime))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("--session-idle is " + idle);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--port=seven", "--port", "--nonsense", "a word too many"})
     void refusesWhatItDoesNotKnow(String argument) {
         assertThatThrownBy(() -> config(argument)).isInstanceOf(ParameterException.class).message()
@@ -46,7 +59,7 @@ class ConfigTest {
 
     @Test
     void theHelpNamesEveryFlagItsVariableAndItsDefault() {
-        assertThat(new CommandLine(new Config.Flags()).getUsageMessage().replaceAll("\\s+", " ")).contains("--port",
+        assertThat(new Config.Flags().commandLine().getUsageMessage().replaceAll("\\s+", " ")).contains("--port",
                 "Environment: PORT. Default: 7070.", "--host", "Environment: HOST. Default: 0.0.0.0.", "--data",
                 "Environment: PARLEY_DATA. Default: data.", "--dev", "Environment: PARLEY_DEV.");
     }
@@ -57,7 +70,7 @@ class ConfigTest {
 
     private static Config config(String... arguments) {
         var flags = new Config.Flags();
-        new CommandLine(flags).parseArgs(arguments);
+        flags.commandLine().parseArgs(arguments);
         return flags.config();
     }
 }

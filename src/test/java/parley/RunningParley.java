@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +22,14 @@ public final class RunningParley implements BeforeAllCallback, AfterAllCallback 
 
     private final AtomicInteger rooms = new AtomicInteger();
     private final CountDownLatch storageFailed = new CountDownLatch(1);
+    private final List<String> flags;
     private Path data;
     private Parley parley;
+
+    /** @param flags of the command line, besides those for the port and the data */
+    public RunningParley(String... flags) {
+        this.flags = List.of(flags);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -38,7 +46,11 @@ public final class RunningParley implements BeforeAllCallback, AfterAllCallback 
     }
 
     public void start() {
-        parley = new Parley(new Config(0, "127.0.0.1", data, false), storageFailed::countDown);
+        var line = new ArrayList<>(List.of("--port", "0", "--host", "127.0.0.1", "--data", data.toString()));
+        line.addAll(flags);
+        var settings = new Config.Flags();
+        settings.commandLine().parseArgs(line.toArray(String[]::new));
+        parley = new Parley(settings.config(), storageFailed::countDown);
     }
 
     public void stop() {

@@ -73,13 +73,28 @@ public final class Visitor {
         return submit("POST", "/rooms", "name=" + encode(room)).is(201).header("HX-Redirect").replace("/rooms/", "");
     }
 
+    /** The slug of the new room by invitation. */
+    public String makeByInvitation(String room) {
+        return submit("POST", "/rooms", "entry=invited&name=" + encode(room)).is(201).header("HX-Redirect")
+                .replace("/rooms/", "");
+    }
+
+    /** What the link into the room ends with. */
+    public String invitation(String room) {
+        return get("/rooms/" + room + "/invitation").is(200).document().select("#invite-link").val().split("#")[1];
+    }
+
+    public Reply enter(String room, String invitation) {
+        return submit("PUT", "/rooms/" + room + "/membership", "token=" + invitation);
+    }
+
     public String name() {
         return get("/rooms/general/session").is(200).document().select("#name").val();
     }
 
     /** Where the room's page stands now. */
     public String cursor(String room) {
-        return get("/rooms/" + room).is(200).document().select("#messages").attr("data-cursor");
+        return get("/rooms/" + room + "/feed").is(200).header("Cursor");
     }
 
     public Reply get(String path) {

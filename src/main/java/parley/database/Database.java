@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -51,16 +50,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs the work in one read-only transaction. A write in it fails. Everything that it saw is on disk when it returns. */
+    /**
+     * Runs the work in one read-only transaction. A write in it fails. Everything that it saw is on disk when it returns. Work that
+     * never asks for the handle costs no connection.
+     */
     public <T> T read(Function<Transaction, T> work) {
-        var transaction = new AtomicReference<Transaction>();
-        T result = reading.inTransaction(handle -> {
-            transaction.set(new Transaction(handle));
-            return work.apply(transaction.get());
-        });
-        durability.await();
-        transaction.get().runEffects();
-        return result;
+        try (var snapshot = new Snapshot(reading)) {
+            var transaction = new Transaction(snapshot::handle);
+            T result = work.apply(transaction);
+            if (snapshot.end()) {
+                durability.await();
+            }
+            transaction.runEffects();
+            return result;
+        }
     }
 
     /**

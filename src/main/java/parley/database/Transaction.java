@@ -2,6 +2,7 @@ package parley.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,15 +12,20 @@ public final class Transaction {
 
     private static final Logger log = LoggerFactory.getLogger(Transaction.class);
 
-    private final Handle handle;
+    private final Supplier<Handle> handle;
     private final List<Runnable> effects = new ArrayList<>();
 
     Transaction(Handle handle) {
+        this(() -> handle);
+    }
+
+    /** @param handle opened when the work first asks for it */
+    Transaction(Supplier<Handle> handle) {
         this.handle = handle;
     }
 
     public Handle handle() {
-        return handle;
+        return handle.get();
     }
 
     /**

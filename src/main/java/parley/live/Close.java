@@ -8,6 +8,7 @@ enum Close {
     STOPPING(1012, "The server stops. Come back."),
     TOO_SLOW(1013, "Too much is waiting to be read. Come back from your cursor."),
     TRY_AGAIN(1013, "The feed cannot be read just now. Come back from your cursor."),
+    ENDED(4401, "This session was ended. Make a new one."),
     RELOAD(4410, "The cursor cannot be resumed. Load the page anew.");
 
     private final int code;

@@ -46,9 +46,11 @@ public final class Live implements AutoCloseable {
 
     private final Map<String, Channel> channels = new HashMap<>();
     private final Set<Tab> tabs = new LinkedHashSet<>();
+    private final OwnQueries own;
 
     public Live(MeterRegistry registry) {
         meters = new Meters(registry);
+        own = new OwnQueries(meters);
         meters.tabs(tabs);
         dispatcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         dispatcher.scheduleAtFixedRate(guarded(this::heartbeat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(),
@@ -69,6 +71,40 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** Adds a live query that each session has for itself; to be called while the application is put together. */
+    public void own(OwnQuery<?> query) {
+        own.add(query);
+    }
+
+    /** Tells that something of one session's has changed: those of its queries run that read the topic. */
+    public void wakeOwn(String owner, String topic) {
+        String name = "own/" + topic + "/" + owner;
+        if (isFirst(name)) {
+            soon(Duration.ZERO, () -> {
+                awake.remove(name);
+                own.pass(owner, topic);
+            });
+        }
+    }
+
+    /** All pieces of the page that are the session's own, one after the other. */
+    public byte[] ownPieces(String owner) {
+        return own.html(owner);
+    }
+
+    /** The sessions that have tabs listening. */
+    public Set<String> owners() {
+        return own.owners();
+    }
+
+    /** Ends all streams of a session. */
+    public void end(String owner) {
+        soon(Duration.ZERO, () -> own.of(owner).forEach(tab -> {
+            tab.close(Close.ENDED);
+            soon(GRACE, tab::cut);
+        }));
+    }
+
     private boolean isFirst(String topic) {
         return awake.putIfAbsent(topic, System.nanoTime()) == null;
     }
@@ -78,7 +114,7 @@ public final class Live implements AutoCloseable {
     }
 
     private Duration pause(String topic) {
-        return channels.get(topic) instanceof PieceChannel piece
+        return channels.get(topic) instanceof PieceChannel<?> piece
                 ? PIECE_DELAY_A_TAB.multipliedBy(piece.listeners())
                 : Duration.ZERO;
     }
@@ -86,6 +122,7 @@ public final class Live implements AutoCloseable {
     void join(Tab tab) {
         soon(Duration.ZERO, () -> {
             tabs.add(tab);
+            own.join(tab);
             tab.subscription().arrived().run();
             try {
                 listen(tab, tab.subscription());
@@ -105,6 +142,7 @@ public final class Live implements AutoCloseable {
     void leave(Tab tab) {
         soon(Duration.ZERO, () -> {
             if (tabs.remove(tab)) {
+                own.leave(tab);
                 var subscription = tab.subscription();
                 leave(tab, subscription.feed());
                 subscription.pieces().forEach(piece -> leave(tab, piece));
@@ -123,7 +161,7 @@ public final class Live implements AutoCloseable {
     private Channel channel(Topic topic) {
         return channels.computeIfAbsent(topic.name(), name -> switch (topic) {
             case Topic.Feed feed -> new FeedChannel(feed, meters);
-            case Topic.Piece piece -> new PieceChannel(piece, meters);
+            case Topic.Piece<?> piece -> new PieceChannel<>(piece, meters);
         });
     }
 

@@ -58,13 +58,23 @@ final class Meters {
         overflows.increment();
     }
 
-    /** Rendered; and sent, if it had changed. The piece's name ends before a slash: rooms come and go, their number must not. */
-    void rendered(String topic, boolean changed) {
-        String piece = topic.split("/")[0];
-        registry.counter("parley.live.piece.renders", "piece", piece).increment();
-        if (changed) {
-            registry.counter("parley.live.piece.sends", "piece", piece).increment();
-        }
+    /** A live query was run. */
+    void ran(String query) {
+        query("runs", query).increment();
+    }
+
+    /** Its data had changed, so it was rendered. */
+    void rendered(String query) {
+        query("renders", query).increment();
+    }
+
+    /** Its HTML had changed, so it was sent to so many tabs. */
+    void sentPiece(String query, int tabs) {
+        query("sends", query).increment(tabs);
+    }
+
+    private Counter query(String what, String query) {
+        return registry.counter("parley.live.query." + what, "query", query);
     }
 
     private Counter counter(String name, String description) {

@@ -1,15 +1,17 @@
 package parley.live;
 
 import java.util.Arrays;
+import java.util.Objects;
 
-/** Delivers a piece of the page: rendered once, sent only if its HTML has changed. */
-final class PieceChannel extends Channel {
+/** Delivers a piece of the page: run once a change, rendered if the data has changed, sent if the HTML has. */
+final class PieceChannel<T> extends Channel {
 
-    private final Topic.Piece piece;
+    private final Topic.Piece<T> piece;
+    private T data;
     private byte[] html = {};
     private Payload payload;
 
-    PieceChannel(Topic.Piece piece, Meters meters) {
+    PieceChannel(Topic.Piece<T> piece, Meters meters) {
         super("piece", meters);
         this.piece = piece;
     }
@@ -17,7 +19,7 @@ final class PieceChannel extends Channel {
     @Override
     void join(Tab tab) {
         if (payload == null) {
-            render();
+            refresh();
         }
         tab.send(payload);
         admit(tab);
@@ -25,22 +27,29 @@ final class PieceChannel extends Channel {
 
     @Override
     boolean pass() {
-        boolean changed = render();
+        boolean changed = refresh();
         if (changed) {
             send(payload);
+            meters.sentPiece(piece.query(), listeners());
         }
         return changed;
     }
 
-    private boolean render() {
-        byte[] now = piece.render().get();
-        boolean same = payload != null && Arrays.equals(now, html);
-        meters.rendered(piece.name(), !same);
-        if (same) {
+    /** Tells whether the HTML has changed. */
+    private boolean refresh() {
+        T now = piece.run().get();
+        meters.ran(piece.query());
+        if (payload != null && Objects.equals(now, data)) {
             return false;
         }
-        html = now;
-        payload = Payload.piece(now);
+        data = now;
+        byte[] fresh = piece.render().apply(now);
+        meters.rendered(piece.query());
+        if (payload != null && Arrays.equals(fresh, html)) {
+            return false;
+        }
+        html = fresh;
+        payload = Payload.piece(fresh);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package parley.live;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Something that tabs listen to. Its name is what a mutation wakes. */
@@ -20,11 +21,18 @@ public sealed interface Topic {
     }
 
     /**
-     * A piece of the page of which only the newest state counts: delivered when its HTML has changed.
+     * A live query that everybody sees: a piece of the page of which only the newest state counts.
      *
-     * @param render makes the element, in UTF-8; run once a change, however many tabs show it
+     * @param run reads the data; run once a change, however many tabs show it
+     * @param render makes the element out of it, in UTF-8; called only if the data has changed
      */
-    record Piece(String name, Supplier<byte[]> render) implements Topic {}
+    record Piece<T>(String name, Supplier<T> run, Function<T, byte[]> render) implements Topic {
+
+        /** The name before a slash, for the metrics: rooms come and go, the number of metrics must not. */
+        String query() {
+            return name.split("/")[0];
+        }
+    }
 
     /** Where a feed's changes are read. Its revisions count up from 0 without holes. */
     interface Source {

@@ -19,7 +19,16 @@ record Draft(String body, String key) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
     Draft {
-        body = body.replace("\r\n", "\n").strip();
+        body = body(body);
+        key = key(key);
+    }
+
+    static Draft of(Context http) {
+        return Form.of(http).read(form -> new Draft(form.field("body", Draft::body), form.field("key", Draft::key)));
+    }
+
+    private static String body(String text) {
+        String body = text.replace("\r\n", "\n").strip();
         if (body.indexOf('\0') >= 0) {
             throw Problem.invalid("A message cannot hold the NUL character.");
         }
@@ -32,14 +41,14 @@ record Draft(String body, String key) {
                     .invalid("A message has at most 4,000 characters; this one has %,d. Shorten it or send it in parts."
                             .formatted(length));
         }
+        return body;
+    }
+
+    private static String key(String key) {
         if (!KEY.matcher(key).matches()) {
             throw Problem.invalid(
                     "The field key is missing or malformed: send 16 random bytes in base64url. The page does it by itself: reload it.");
         }
-    }
-
-    static Draft of(Context http) {
-        var form = Form.of(http);
-        return new Draft(form.text("body"), form.text("key"));
+        return key;
     }
 }

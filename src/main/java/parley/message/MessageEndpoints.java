@@ -7,49 +7,40 @@ import parley.live.Cursor;
 import parley.live.Topic;
 import parley.page.Html;
 import parley.page.Problem;
+import parley.room.Entrance;
+import parley.room.Membership;
 import parley.room.Room;
-import parley.room.Rooms;
 import parley.session.Answer;
 import parley.session.Wrapper;
-import parley.user.UserContext;
 
 /** Messages over HTTP: posted, paged back, and read by tabs that cannot stream. */
 public final class MessageEndpoints {
 
-    /** @param room its slug */
-    private record Post(String room, Draft draft) {
-
-        static Post of(Context http) {
-            return new Post(http.pathParam("room"), Draft.of(http));
-        }
-    }
-
     private final Messages messages;
-    private final Rooms rooms;
+    private final Entrance entrance;
     private final RoomFeeds feeds;
-    private final Wrapper<UserContext> wrapper;
+    private final Wrapper<Membership> wrapper;
 
     /** @param wrapper makes the author on need */
-    public MessageEndpoints(Messages messages, Rooms rooms, RoomFeeds feeds, Wrapper<UserContext> wrapper) {
+    public MessageEndpoints(Messages messages, Entrance entrance, RoomFeeds feeds, Wrapper<Membership> wrapper) {
         this.messages = messages;
-        this.rooms = rooms;
+        this.entrance = entrance;
         this.feeds = feeds;
         this.wrapper = wrapper;
     }
 
     public Handler post() {
-        return wrapper.mutation(Post::of, this::post);
+        return wrapper.mutation(Draft::of, this::post);
     }
 
-    private Answer post(UserContext context, Post post) {
-        var room = rooms.named(context.handle(), post.room());
-        var message = messages.post(context.transaction(), context.user(), room, post.draft());
+    private Answer post(Membership context, Draft draft) {
+        var message = messages.post(context.transaction(), context.user(), context.room(), draft);
         return http -> Html.answer(http.status(HttpStatus.CREATED), feeds.templates().messageMessage(message, false));
     }
 
     /** What is newer than a cursor, or the messages before one of them, or the newest. */
     public void feed(Context http) {
-        var room = rooms.named(feeds.database(), http.pathParam("room"));
+        var room = entrance.of(http);
         String after = http.queryParam("after");
         if (after == null) {
             page(http, room, before(http.queryParam("before")));

@@ -26,8 +26,7 @@ public final class Problems {
     }
 
     public void handle(JavalinConfig config) {
-        config.routes.exception(Problem.class,
-                (problem, http) -> answer(http, problem.status(), problem.getMessage(), ""));
+        config.routes.exception(Problem.class, this::refused);
         config.routes.exception(HttpResponseException.class,
                 (e, http) -> answer(http, e.getStatus(), words(e.getStatus(), e), ""));
         config.routes.exception(MethodNotAllowedResponse.class, (e, http) -> {
@@ -38,6 +37,17 @@ public final class Problems {
                 "Parley cannot store anything just now. Nothing that you sent before is lost; try again in a minute.",
                 ""));
         config.routes.exception(Exception.class, this::unexpected);
+    }
+
+    private void refused(Problem problem, Context http) {
+        if (problem.status() == 401) {
+            http.header(Header.WWW_AUTHENTICATE, "Session-Id");
+        }
+        if (problem.fields().isEmpty()) {
+            answer(http, problem.status(), problem.getMessage(), "");
+        } else {
+            Html.answer(http.status(problem.status()), templates.pageFields(problem.fields()));
+        }
     }
 
     /** The log line and the page carry the same reference, and the page nothing else of the cause. */

@@ -101,10 +101,10 @@ public final class Presence {
     }
 
     /** The list of people as a piece of the room's page. */
-    public Topic.Piece piece(Room room) {
-        return new Topic.Piece(topic(room.id()),
-                () -> Html.bytes(
-                        templates.presencePeople(database.read(transaction -> people(transaction.handle(), room)))));
+    public Topic.Piece<People> piece(Room room) {
+        return new Topic.Piece<>(topic(room.id()),
+                () -> database.read(transaction -> people(transaction.handle(), room)),
+                people -> Html.bytes(templates.presencePeople(people)));
     }
 
     private static String topic(long room) {

@@ -6,29 +6,29 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import parley.session.Answer;
 import parley.session.Wrapper;
-import parley.session.SessionContext;
+import parley.user.UserContext;
 
 /** Rooms over HTTP: anybody can make one. */
 public final class RoomEndpoints {
 
     private final Rooms rooms;
-    private final Wrapper<SessionContext> wrapper;
+    private final Wrapper<UserContext> asUser;
 
-    public RoomEndpoints(Rooms rooms, Wrapper<SessionContext> wrapper) {
+    public RoomEndpoints(Rooms rooms, Wrapper<UserContext> asUser) {
         this.rooms = rooms;
-        this.wrapper = wrapper;
+        this.asUser = asUser;
     }
 
     public Handler make() {
-        return wrapper.mutation(RoomName::of, this::make);
+        return asUser.mutation(NewRoom::of, this::make);
     }
 
-    private Answer make(SessionContext context, RoomName name) {
-        var room = rooms.make(context.transaction(), name);
-        return http -> http.status(HttpStatus.CREATED).header("HX-Redirect", address(room));
+    private Answer make(UserContext context, NewRoom room) {
+        var made = rooms.make(context, room);
+        return http -> http.status(HttpStatus.CREATED).header("HX-Redirect", address(made));
     }
 
-    private static String address(Room room) {
+    static String address(Room room) {
         return "/rooms/" + URLEncoder.encode(room.slug(), StandardCharsets.UTF_8);
     }
 }

@@ -26,7 +26,7 @@ record RoomName(String text) {
     }
 
     static RoomName of(Context http) {
-        return new RoomName(Form.of(http).text("name"));
+        return Form.of(http).read(form -> form.field("name", RoomName::new));
     }
 
     /** Letters and digits of any script, in lower case, joined by hyphens. */

@@ -2,22 +2,24 @@ package parley.room;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import parley.database.Transaction;
 import parley.live.Live;
 import parley.live.Topic;
 import parley.page.Html;
 import parley.page.Problem;
 import parley.templates.Templates;
+import parley.user.UserContext;
 import parley.database.Database;
 
 /** All rooms, and the list of them that every tab shows. */
 public final class Rooms {
 
-    private static final RowMapper<Room> ROOM = (row, context) -> new Room(row.getLong("id"), row.getString("slug"),
-            row.getString("name"));
+    static final RowMapper<Room> ROOM = (row, context) -> new Room(row.getLong("id"), row.getString("slug"),
+            row.getString("name"), Entry.of(row.getString("entry")),
+            new Look(row.getString("emoji"), row.getString("hue")));
 
     private static final String LIST = "rooms";
 
@@ -30,14 +32,23 @@ public final class Rooms {
         this.live = live;
     }
 
-    /** @throws Problem 404 if there is none with this slug */
-    public Room named(Handle handle, String slug) {
+    /**
+     * The room, if everybody may enter it; empty if it is one by invitation. Whoever needs such a one goes by {@link Members} or
+     * {@link Entrance}, so that nobody can forget to ask.
+     *
+     * @throws Problem 404 if there is none with this slug
+     */
+    public Optional<Room> open(Handle handle, String slug) {
+        return Optional.of(named(handle, slug)).filter(Room::isOpen);
+    }
+
+    Room named(Handle handle, String slug) {
         var room = known.get(slug);
         return room == null ? read(handle, slug) : room;
     }
 
     /** As {@link #named}, in a transaction of its own if it must. After a restart all tabs ask for the same rooms at once. */
-    public Room named(Database database, String slug) {
+    Room named(Database database, String slug) {
         return known.computeIfAbsent(slug,
                 missing -> database.read(transaction -> read(transaction.handle(), missing)));
     }
@@ -48,25 +59,37 @@ public final class Rooms {
                         "There is no room at this address. Perhaps it has a typing error, or nobody made it yet."));
     }
 
-    /** In the order in which they were made. */
-    public List<Room> all(Handle handle) {
-        return handle.createQuery("select * from rooms order by id").map(ROOM).list();
+    /** Those that everybody may enter, in the order in which they were made. */
+    public List<Room> listed(Handle handle) {
+        return handle.createQuery("select * from rooms where entry = 'everyone' order by id").map(ROOM).list();
     }
 
-    Room make(Transaction transaction, RoomName name) {
-        int made = transaction.handle()
-                .createUpdate("insert into rooms (slug, name) values (:slug, :name) on conflict do nothing")
-                .bind("slug", name.slug()).bind("name", name.text()).execute();
+    /** @throws Problem 422 if it would be open and there is one of its name */
+    Room make(UserContext owner, NewRoom room) {
+        String slug = room.slug();
+        int made = owner.handle().createUpdate("""
+                insert into rooms (slug, name, entry, emoji, hue, owner_id, invite)
+                values (:slug, :name, :entry, :emoji, :hue, :owner, :invite) on conflict do nothing""")
+                .bind("slug", slug).bind("name", room.name().text()).bind("entry", room.entry().word())
+                .bindMethods(room.look()).bind("owner", owner.user().id()).bind("invite", Token.fresh().text())
+                .execute();
         if (made == 0) {
             throw Problem.invalid("There is a room with this name already. Choose another name.");
         }
-        transaction.afterCommit(() -> live.wakePiece(LIST));
-        return named(transaction.handle(), name.slug());
+        owner.transaction().afterCommit(() -> live.wakePiece(LIST));
+        return withFirstMember(named(owner.handle(), slug), owner);
+    }
+
+    private static Room withFirstMember(Room room, UserContext owner) {
+        if (!room.isOpen()) {
+            Members.add(owner.handle(), room, owner.user());
+        }
+        return room;
     }
 
     /** The list as a piece of every page. */
-    public Topic.Piece piece(Database database, Templates templates) {
-        return new Topic.Piece(LIST,
-                () -> Html.bytes(templates.roomRooms(database.read(transaction -> all(transaction.handle())), "")));
+    public Topic.Piece<List<Room>> piece(Database database, Templates templates) {
+        return new Topic.Piece<>(LIST, () -> database.read(transaction -> listed(transaction.handle())),
+                rooms -> Html.bytes(templates.roomRooms(rooms, "")));
     }
 }

@@ -1,14 +1,206 @@
 package parley.session;
 
-/** The sessions that have written something. One that only reads leaves no row. */
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import parley.database.Database;
+import parley.database.Transaction;
+import parley.page.Problem;
+
+/**
+ * The sessions: which there are, which have ended, and how one gets another ID.
+ *
+ * <p>With IDs made by clients, one that only reads leaves no row; the first mutation makes it.
+ */
 public final class Sessions {
 
-    private Sessions() {}
+    /** Told in the transaction that makes one session out of another, to copy what is keyed by it. */
+    @FunctionalInterface
+    public interface Forked {
+        void forked(Transaction transaction, SessionId from, SessionId to);
+    }
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SessionIds ids;
+    private final Tombstones tombstones;
+    private final Signature signature;
+    private final Sightings sightings = new Sightings();
+    private final List<Forked> forked = new ArrayList<>();
+    private final List<Consumer<SessionId>> ended = new ArrayList<>();
+
+    public Sessions(Database database, SessionIds ids) {
+        this.ids = ids;
+        this.tombstones = database.read(transaction -> new Tombstones(transaction.handle()));
+        this.signature = new Signature(database);
+    }
+
+    /** 32 random bytes in base64url. */
+    static String newSecret() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public SessionIds ids() {
+        return ids;
+    }
+
+    /** Runs the listener whenever a tab was duplicated; to be called while the application is put together. */
+    public void onFork(Forked listener) {
+        forked.add(listener);
+    }
+
+    /** Runs the listener when a session has ended and that is on disk; to be called while the application is put together. */
+    public void onEnd(Consumer<SessionId> listener) {
+        ended.add(listener);
+    }
+
+    /**
+     * The first step of every wrapper: refuses a session that has ended.
+     *
+     * @throws Problem 401
+     */
+    SessionContext alive(SessionContext context) {
+        if (tombstones.has(context.session())) {
+            throw new Problem(401, "This session was ended. The page makes a new one by itself: reload it.");
+        }
+        if (ids == SessionIds.SERVER && !exists(context)) {
+            throw new Problem(401,
+                    "This session is not known here. Ask for an ID by POST /session; the page does it by "
+                            + "itself: reload it.");
+        }
+        sightings.add(context.session());
+        return context;
+    }
+
+    Signature signature() {
+        return signature;
+    }
 
     /** A step for mutations: makes the session's row if this is its first. */
-    public static SessionContext made(SessionContext context) {
-        context.handle().createUpdate("insert into sessions (id) values (:id) on conflict do nothing")
-                .bind("id", context.session().hash()).execute();
+    public SessionContext made(SessionContext context) {
+        if (ids == SessionIds.SERVER) {
+            context.handle()
+                    .createUpdate("update sessions set blank = false, device = :device where id = :id and blank")
+                    .bind("id", context.session().hash()).bind("device", context.device()).execute();
+        } else if (make(context, false) == 0 && !exists(context)) {
+            throw new Problem(401, "This session was ended. The page makes a new one by itself: reload it.");
+        }
         return context;
+    }
+
+    /** Makes the row of an ID that is no session and was none. Tells how many it made. */
+    private static int make(SessionContext context, boolean blank) {
+        return context.handle().createUpdate("""
+                insert into sessions (id, made, seen, blank, device)
+                select :id, minutes, minutes, :blank, :device from session_clock
+                where not exists (select 1 from ended_sessions where id = :id) on conflict do nothing""")
+                .bind("id", context.session().hash()).bind("blank", blank).bind("device", context.device()).execute();
+    }
+
+    private static boolean exists(SessionContext context) {
+        return context.handle().createQuery("select count(*) from sessions where id = :id")
+                .bind("id", context.session().hash()).mapTo(Integer.class).one() > 0;
+    }
+
+    /**
+     * Makes an ID and its row.
+     *
+     * @return the secret; it is stored nowhere, so this is the only time that it can be sent
+     */
+    String issue(Transaction transaction, String device) {
+        String secret = newSecret();
+        make(new SessionContext(SessionId.of(secret), transaction, device), true);
+        return secret;
+    }
+
+    /**
+     * Makes the next session a copy of this one, and both go apart from here.
+     *
+     * @throws Problem 409 if the next ID has been used
+     */
+    public void fork(SessionContext context, SessionId next) {
+        made(context);
+        makeUnused(context.as(next));
+        forked.forEach(listener -> listener.forked(context.transaction(), context.session(), next));
+    }
+
+    /**
+     * Gives the session another ID, and takes along all that is keyed by it. The old ID is dead when the transaction is on disk.
+     *
+     * @return the context of the session under its next ID
+     * @throws Problem 409 if the next ID has been used: an ID that somebody else may know is never given more than it had
+     */
+    public SessionContext refresh(SessionContext context, SessionId next) {
+        made(context);
+        makeUnused(context.as(next));
+        var handle = context.handle();
+        handle.createUpdate("delete from sessions where id = :next").bind("next", next.hash()).execute();
+        handle.createUpdate("update sessions set id = :next, made = (select minutes from session_clock) where id = :id")
+                .bind("next", next.hash()).bind("id", context.session().hash()).execute();
+        bury(context, next);
+        return context.as(next);
+    }
+
+    /** Whether the session was exchanged for the next one already: then a request to do so was repeated. */
+    boolean isRefreshed(SessionContext context, SessionId next) {
+        return context.handle().createQuery("select count(*) from ended_sessions where id = :id and next_id = :next")
+                .bind("id", context.session().hash()).bind("next", next.hash()).mapTo(Integer.class).one() > 0;
+    }
+
+    /** Ends the session: what is keyed by it is deleted, and its ID is worth nothing. */
+    public void end(Transaction transaction, SessionId session) {
+        transaction.handle().createUpdate("delete from sessions where id = :id").bind("id", session.hash()).execute();
+        bury(new SessionContext(session, transaction), null);
+    }
+
+    private void bury(SessionContext context, SessionId next) {
+        context.handle()
+                .createUpdate("insert into ended_sessions (id, next_id) values (:id, :next) on conflict do nothing")
+                .bind("id", context.session().hash()).bind("next", next == null ? null : next.hash()).execute();
+        context.transaction().afterCommit(() -> {
+            tombstones.add(context.session());
+            ended.forEach(listener -> listener.accept(context.session()));
+        });
+    }
+
+    /**
+     * Lets time pass: notes who was heard of, and ends who was not for too long.
+     *
+     * @param minutes that the server ran since the last call
+     * @param listening the sessions whose streams are open
+     */
+    void age(Transaction transaction, long minutes, Collection<SessionId> listening, Lifetime lifetime) {
+        var handle = transaction.handle();
+        handle.createUpdate("update session_clock set minutes = minutes + :minutes").bind("minutes", minutes).execute();
+        var seen = sightings.take();
+        seen.addAll(listening);
+        handle.createUpdate("""
+                update sessions set seen = (select minutes from session_clock), seen_at = current_timestamp
+                where id = any(:seen)""")
+                .bindArray("seen", String.class, seen.stream().map(SessionId::hash).toArray()).execute();
+        expired(handle, lifetime).forEach(session -> end(transaction, session));
+    }
+
+    private static List<SessionId> expired(Handle handle, Lifetime lifetime) {
+        return handle.createQuery("""
+                select id from sessions, session_clock where seen < minutes - :idle or made < minutes - :absolute""")
+                .bind("idle", lifetime.idle().toMinutes()).bind("absolute", lifetime.absolute().toMinutes())
+                .mapTo(String.class).map(SessionId::new).list();
+    }
+
+    private void makeUnused(SessionContext next) {
+        int made = ids == SessionIds.SERVER
+                ? next.handle().createUpdate("update sessions set blank = false where id = :id and blank")
+                        .bind("id", next.session().hash()).execute()
+                : make(next, false);
+        if (made == 0) {
+            throw new Problem(409, "The next session ID has been used. Make a new one.");
+        }
     }
 }

@@ -14,6 +14,6 @@ record Name(String text) {
     }
 
     static Name of(Context http) {
-        return new Name(Form.of(http).text("name"));
+        return Form.of(http).read(form -> form.field("name", Name::new));
     }
 }

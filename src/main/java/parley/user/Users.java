@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.database.Transaction;
@@ -26,12 +27,35 @@ public final class Users {
     private static final RowMapper<User> USER = (row, context) -> new User(row.getString("id"), row.getString("name"),
             row.getString("avatar"));
 
+    private final Sessions sessions;
     private final Suggestions suggestions = new Suggestions();
     private final List<Renamed> listeners = new ArrayList<>();
+    private final List<String> keepers = new ArrayList<>();
+
+    public Users(Sessions sessions) {
+        this.sessions = sessions;
+        sessions.onFork(this::forked);
+    }
 
     /** Runs the listener whenever somebody is renamed; to be called while the application is put together. */
     public void onRename(Renamed listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Keeps users without a session from being deleted while the query has a row; to be called while the application is put together.
+     *
+     * @param sql of a query about the user {@code u}
+     */
+    public void keptBy(String sql) {
+        keepers.add(sql);
+    }
+
+    /** Deletes the users that no session is and that left nothing behind. */
+    public void sweep(Transaction transaction) {
+        String kept = keepers.stream().map(sql -> " and not exists (" + sql + ")").collect(Collectors.joining());
+        transaction.handle().execute("delete from users u where not exists "
+                + "(select 1 from session_users s where s.user_id = u.id)" + kept);
     }
 
     /** A step for queries: the session's user, or the one it would become. Makes no row. */
@@ -41,17 +65,28 @@ public final class Users {
 
     /** A step for mutations: the session's user, made now if there is none. */
     public UserContext made(SessionContext context) {
-        var user = stored(context.handle(), context.session()).orElseGet(() -> make(Sessions.made(context)));
+        var user = stored(context.handle(), context.session()).orElseGet(() -> make(context));
         return new UserContext(context, user);
     }
 
     private User make(SessionContext context) {
+        sessions.made(context);
         var user = suggestions.user(context.handle(), context.session());
         context.handle().createUpdate("insert into users (id, name, avatar) values (:id, :name, :avatar)")
                 .bindMethods(user).execute();
-        context.handle().createUpdate("insert into session_users (session_id, user_id) values (:session, :user)")
-                .bind("session", context.session().hash()).bind("user", user.id()).execute();
+        link(context.handle(), context.session(), user);
         return user;
+    }
+
+    private static void link(Handle handle, SessionId session, User user) {
+        handle.createUpdate("insert into session_users (session_id, user_id) values (:session, :user)")
+                .bind("session", session.hash()).bind("user", user.id()).execute();
+    }
+
+    /** A duplicated tab is the same person. */
+    private void forked(Transaction transaction, SessionId from, SessionId to) {
+        var user = made(new SessionContext(from, transaction)).user();
+        link(transaction.handle(), to, user);
     }
 
     User rename(UserContext context, Name name) {
@@ -62,6 +97,12 @@ public final class Users {
             listeners.forEach(listener -> listener.renamed(context.transaction(), renamed));
         }
         return renamed;
+    }
+
+    /** The sessions that are this user. */
+    public List<SessionId> sessions(Handle handle, User user) {
+        return handle.createQuery("select session_id from session_users where user_id = :user").bind("user", user.id())
+                .mapTo(String.class).map(SessionId::new).list();
     }
 
     private User of(Handle handle, SessionId session) {

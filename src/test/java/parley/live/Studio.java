@@ -23,6 +23,7 @@ final class Studio implements AutoCloseable {
 
     final Live live = new Live(new SimpleMeterRegistry());
     final Numbers numbers = new Numbers();
+    final AtomicInteger runs = new AtomicInteger();
     final AtomicInteger renders = new AtomicInteger();
     final AtomicInteger arrived = new AtomicInteger();
     final AtomicInteger left = new AtomicInteger();
@@ -32,7 +33,7 @@ final class Studio implements AutoCloseable {
     private boolean over;
 
     private final Topic.Feed feed = new Topic.Feed("numbers", EPOCH, numbers);
-    private final Topic.Piece piece = new Topic.Piece("word", this::render);
+    private final Topic.Piece<String> piece = new Topic.Piece<>("word", this::read, this::render);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -53,11 +54,17 @@ final class Studio implements AutoCloseable {
             throw Problem.notFound("There is nothing here.");
         }
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
-        return new Subscription(feed, from, List.of(piece), arrived::incrementAndGet, left::incrementAndGet);
+        return new Subscription(visitor.credential(), feed, from, List.of(piece), arrived::incrementAndGet,
+                left::incrementAndGet);
     }
 
-    private byte[] render() {
-        byte[] html = ("<p>" + word + "</p>").getBytes();
+    private String read() {
+        runs.incrementAndGet();
+        return word;
+    }
+
+    private byte[] render(String shown) {
+        byte[] html = ("<p>" + shown + "</p>").getBytes();
         renders.incrementAndGet();
         Eventually.passed(mayRender);
         return html;

@@ -2,6 +2,8 @@ package parley.message;
 
 import java.util.UUID;
 import parley.database.TemporaryDatabase;
+import parley.room.Entry;
+import parley.room.Look;
 import parley.room.Room;
 import parley.user.User;
 
@@ -22,7 +24,7 @@ final class Made {
         long id = database.write(transaction -> transaction.handle()
                 .createUpdate("insert into rooms (slug, name) values (:slug, :slug)").bind("slug", slug)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
-        return new Room(id, slug, slug);
+        return new Room(id, slug, slug, Entry.EVERYONE, new Look("💬", "teal"));
     }
 
     private static String word() {

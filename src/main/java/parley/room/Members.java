@@ -1,0 +1,65 @@
+package parley.room;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import parley.page.Problem;
+import parley.session.SessionContext;
+import parley.user.User;
+import parley.user.UserContext;
+import parley.user.Users;
+
+/** Who is in which room by invitation. */
+public final class Members {
+
+    private final Rooms rooms;
+    private final Users users;
+
+    public Members(Rooms rooms, Users users) {
+        this.rooms = rooms;
+        this.users = users;
+    }
+
+    /**
+     * A step: lets everybody into an open room, and into one by invitation who is in it.
+     *
+     * @param slug of the room
+     * @throws Problem 404 if there is no such room, 403 if this user may not enter it
+     */
+    public Membership enter(UserContext context, String slug) {
+        var room = rooms.named(context.handle(), slug);
+        require(context, room);
+        return new Membership(context, room);
+    }
+
+    /** As {@link #enter}, for who needs to know of the user only where it matters. */
+    void admit(SessionContext context, Room room) {
+        if (!room.isOpen()) {
+            require(users.seen(context), room);
+        }
+    }
+
+    private static void require(UserContext context, Room room) {
+        if (!room.isOpen() && !has(context.handle(), room, context.user())) {
+            throw new Problem(403, "This room is by invitation. Ask somebody who is in it for the link.");
+        }
+    }
+
+    private static boolean has(Handle handle, Room room, User user) {
+        return handle.createQuery("select count(*) from members where room_id = :room and user_id = :user")
+                .bind("room", room.id()).bind("user", user.id()).mapTo(Integer.class).one() > 0;
+    }
+
+    /** Lets the user into a room by invitation. Twice is as good as once. */
+    static void add(Handle handle, Room room, User user) {
+        handle.createUpdate("insert into members (room_id, user_id) values (:room, :user) on conflict do nothing")
+                .bind("room", room.id()).bind("user", user.id()).execute();
+    }
+
+    /** The rooms by invitation that the user is in. */
+    public List<Room> rooms(UserContext context) {
+        return context.handle()
+                .createQuery(
+                        "select r.* from members m join rooms r on r.id = m.room_id where m.user_id = :user order by r.id")
+                .bind("user", context.user().id()).map(Rooms.ROOM).list();
+    }
+}
