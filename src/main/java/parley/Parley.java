@@ -15,6 +15,8 @@ import parley.message.RoomFeeds;
 import parley.page.Assets;
 import parley.page.Html;
 import parley.page.TemplatesIn;
+import parley.passkey.PasskeyEndpoints;
+import parley.passkey.Passkeys;
 import parley.presence.Presence;
 import parley.room.Entrance;
 import parley.room.InvitationEndpoints;
@@ -57,6 +59,7 @@ final class Parley implements AutoCloseable {
         var messages = new Messages(live, database.epoch(), metrics.registry());
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
+        var passkeys = new Passkeys(users, live);
 
         var session = Wrapper.session(database, sessions);
         var asReader = session.with(users::seen);
@@ -69,16 +72,22 @@ final class Parley implements AutoCloseable {
         sessions.onEnd(ended -> live.end(ended.hash()));
         users.onRename(messages::renamed);
         users.onRename(presence::renamed);
+        users.onMerge(messages::merged);
+        users.onMerge(presence::merged);
         users.onRename((transaction, user) -> wake(transaction, users.sessions(transaction.handle(), user), "user"));
         users.keptBy("select 1 from authors where user_id = u.id");
         users.keptBy("select 1 from members where user_id = u.id");
+        users.keptBy("select 1 from passkeys where user_id = u.id");
         live.own(new OwnQuery<>("name", Set.of("user"), asReader.reader(UserContext::user),
                 user -> Html.bytes(templates.userName(user))));
+        live.own(new OwnQuery<>("account", Set.of(Passkeys.TOPIC), asReader.reader(passkeys::keeps),
+                kept -> Html.bytes(templates.passkeyAccount(kept))));
 
         var page = new RoomPage(database, session, rooms, entrance, members, messages, feeds, presence,
                 config.sessionIds(), assets, templates);
         var routes = new Routes(page, asVisitor, new SessionEndpoints(database, sessions, session),
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
+                new PasskeyEndpoints(passkeys, users, session),
                 new RoomEndpoints(rooms, asUser),
                 new InvitationEndpoints(rooms, asVisitor, asUser, asMember, config.sessionIds(), assets, templates),
                 new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics);

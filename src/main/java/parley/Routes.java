@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
+import parley.passkey.PasskeyEndpoints;
 import parley.room.InvitationEndpoints;
 import parley.room.Membership;
 import parley.room.RoomEndpoints;
@@ -13,7 +14,7 @@ import parley.user.UserEndpoints;
 
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
-        UserEndpoints users, RoomEndpoints rooms,
+        UserEndpoints users, PasskeyEndpoints passkeys, RoomEndpoints rooms,
         InvitationEndpoints invitations,
         MessageEndpoints messages, Health health, Metrics metrics) {
 
@@ -23,6 +24,12 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.post("/session", sessions::issue);
         routes.post("/session/fork", sessions.fork());
         routes.get("/session/pieces", pieces.show());
+        routes.put("/session/user", passkeys.signIn());
+        routes.delete("/session", sessions.end());
+
+        routes.post("/passkeys", passkeys.make());
+        routes.post("/passkeys/creation-options", passkeys.creationOptions());
+        routes.post("/passkeys/request-options", passkeys.requestOptions());
 
         routes.post("/rooms", rooms.make());
         routes.get("/rooms/{room}", page::show);

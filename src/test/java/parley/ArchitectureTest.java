@@ -33,6 +33,7 @@ class ArchitectureTest {
             "user     | session live page database",
             "room     | user session live page database",
             "presence | room user session live page database",
+            "passkey  | user session live page database",
             "message  | room user session live page database"})
     void dependenciesRunOneWay(String name, String uses) {
         String[] allowed = Stream.concat(Stream.of(name, "templates"), Stream.of((uses == null ? "" : uses).split(" ")))
@@ -56,7 +57,8 @@ class ArchitectureTest {
     @Test
     void everyPackageIsListedHere() {
         classes().should().resideInAnyPackage("parley", "parley.database", "parley.page", "parley.live",
-                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message").check(PARLEY);
+                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey")
+                .check(PARLEY);
     }
 
     @Test

@@ -52,6 +52,10 @@ public final class Visitor {
         return headers.get(SESSION);
     }
 
+    public static String newSecret() {
+        return random(32);
+    }
+
     public static String newKey() {
         return random(16);
     }

@@ -56,9 +56,7 @@ public final class Messages {
     }
 
     private Message add(Transaction transaction, User author, Room room, Draft draft) {
-        transaction.handle()
-                .createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
-                .bind("user", author.id()).bind("room", room.id()).execute();
+        addAuthor(transaction.handle(), author, room.id());
         long revision = nextRevision(transaction, room.id());
         var at = transaction.handle().createUpdate("""
                 insert into messages (room_id, posted, revision, client_key, author_id, body)
@@ -71,25 +69,63 @@ public final class Messages {
         return new Message(draft.key(), revision, revision, author, draft.body(), at);
     }
 
+    private static void addAuthor(Handle handle, User author, long room) {
+        handle.createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
+                .bind("user", author.id()).bind("room", room).execute();
+    }
+
     /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */
     private long nextRevision(Transaction transaction, long room) {
+        return nextRevisions(transaction, room, 1);
+    }
+
+    /** Takes so many, and returns the last of them. */
+    private long nextRevisions(Transaction transaction, long room, int count) {
         transaction.afterCommit(() -> live.wake(Room.topic(room)));
-        return transaction.handle().createUpdate("update rooms set revision = revision + 1 where id = :id")
-                .bind("id", room)
+        return transaction.handle().createUpdate("update rooms set revision = revision + :count where id = :id")
+                .bind("count", count).bind("id", room)
                 .executeAndReturnGeneratedKeys("revision").mapTo(Long.class).one();
     }
 
     /** Makes a rename visible in every room where the user wrote: each takes a revision for it. */
     public void renamed(Transaction transaction, User user) {
-        var rooms = transaction.handle()
-                .createQuery("select room_id from authors where user_id = :user order by room_id")
-                .bind("user", user.id()).mapTo(Long.class).list();
-        for (long room : rooms) {
+        for (long room : rooms(transaction.handle(), user)) {
             transaction.handle()
                     .createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
                     .bind("revision", nextRevision(transaction, room)).bind("user", user.id()).bind("room", room)
                     .execute();
         }
+    }
+
+    /** Makes everything that one user wrote another's. */
+    public void merged(Transaction transaction, User from, User to) {
+        var rooms = rooms(transaction.handle(), from);
+        transaction.handle().createUpdate("delete from authors where user_id = :from").bind("from", from.id())
+                .execute();
+        for (long room : rooms) {
+            addAuthor(transaction.handle(), to, room);
+            move(transaction, room, from, to);
+        }
+    }
+
+    /** Each message takes a number for it, so a frame of the feed holds as many as ever, however much there is to move. */
+    private void move(Transaction transaction, long room, User from, User to) {
+        var moved = transaction.handle()
+                .createQuery("select posted from messages where room_id = :room and author_id = :from order by posted")
+                .bind("room", room).bind("from", from.id()).mapTo(Long.class).list();
+        long revision = nextRevisions(transaction, room, moved.size()) - moved.size();
+        var batch = transaction.handle().prepareBatch(
+                "update messages set author_id = :to, revision = :revision where room_id = :room and posted = :posted");
+        for (long posted : moved) {
+            batch.bind("to", to.id()).bind("revision", ++revision).bind("room", room).bind("posted", posted).add();
+        }
+        batch.execute();
+    }
+
+    /** Where the user wrote. */
+    private static List<Long> rooms(Handle handle, User user) {
+        return handle.createQuery("select room_id from authors where user_id = :user order by room_id")
+                .bind("user", user.id()).mapTo(Long.class).list();
     }
 
     public History newest(Handle handle, Room room) {

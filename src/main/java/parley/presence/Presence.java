@@ -80,6 +80,11 @@ public final class Presence {
         transaction.afterCommit(() -> rooms.keySet().forEach(room -> live.wakePiece(topic(room))));
     }
 
+    /** Two people turned out to be one: the lists that they are on show it. */
+    public void merged(Transaction transaction, User from, User to) {
+        renamed(transaction, to);
+    }
+
     public People people(Handle handle, Room room) {
         var sessions = here(room.id());
         var shown = sessions.keySet().stream().limit(SHOWN).toList();

@@ -34,6 +34,16 @@ public final class SessionEndpoints {
         return wrapper.mutation(SessionId::next, this::fork);
     }
 
+    /** The tab signs out: the session is over, and so is what the browser has kept of its pages. */
+    public Handler end() {
+        return wrapper.mutation(http -> null, (context, nothing) -> end(context));
+    }
+
+    private Answer end(SessionContext context) {
+        sessions.end(context.transaction(), context.session());
+        return http -> http.status(HttpStatus.NO_CONTENT).header("Clear-Site-Data", "\"cache\"");
+    }
+
     private Answer fork(SessionContext context, SessionId next) {
         sessions.fork(context, next);
         return http -> http.status(HttpStatus.NO_CONTENT);

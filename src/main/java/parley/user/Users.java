@@ -27,9 +27,17 @@ public final class Users {
     private static final RowMapper<User> USER = (row, context) -> new User(row.getString("id"), row.getString("name"),
             row.getString("avatar"));
 
+    /** Told in the transaction that makes one user out of two. */
+    @FunctionalInterface
+    public interface Merged {
+
+        void merged(Transaction transaction, User from, User to);
+    }
+
     private final Sessions sessions;
     private final Suggestions suggestions = new Suggestions();
-    private final List<Renamed> listeners = new ArrayList<>();
+    private final List<Renamed> renamed = new ArrayList<>();
+    private final List<Merged> merged = new ArrayList<>();
     private final List<String> keepers = new ArrayList<>();
 
     public Users(Sessions sessions) {
@@ -39,7 +47,12 @@ public final class Users {
 
     /** Runs the listener whenever somebody is renamed; to be called while the application is put together. */
     public void onRename(Renamed listener) {
-        listeners.add(listener);
+        renamed.add(listener);
+    }
+
+    /** Runs the listener whenever all that is one user's goes to another; to be called while the application is put together. */
+    public void onMerge(Merged listener) {
+        merged.add(listener);
     }
 
     /**
@@ -90,19 +103,45 @@ public final class Users {
     }
 
     User rename(UserContext context, Name name) {
-        var renamed = context.user().named(name.text());
-        if (!renamed.equals(context.user())) {
-            context.handle().createUpdate("update users set name = :name where id = :id").bindMethods(renamed)
-                    .execute();
-            listeners.forEach(listener -> listener.renamed(context.transaction(), renamed));
+        var user = context.user().named(name.text());
+        if (!user.equals(context.user())) {
+            context.handle().createUpdate("update users set name = :name where id = :id").bindMethods(user).execute();
+            renamed.forEach(listener -> listener.renamed(context.transaction(), user));
         }
-        return renamed;
+        return user;
+    }
+
+    /**
+     * Makes the session that user, from here on.
+     *
+     * @return whom it was before, if it was anybody
+     */
+    public Optional<User> become(SessionContext context, User user) {
+        sessions.made(context);
+        var before = stored(context.handle(), context.session());
+        context.handle().createUpdate("delete from session_users where session_id = :session")
+                .bind("session", context.session().hash()).execute();
+        link(context.handle(), context.session(), user);
+        return before;
+    }
+
+    /** Gives all that is one user's to another, and forgets the first unless a session is still them. */
+    public void merge(Transaction transaction, User from, User to) {
+        merged.forEach(listener -> listener.merged(transaction, from, to));
+        transaction.handle().createUpdate(
+                "delete from users where id = :from and not exists (select 1 from session_users where user_id = :from)")
+                .bind("from", from.id()).execute();
     }
 
     /** The sessions that are this user. */
     public List<SessionId> sessions(Handle handle, User user) {
         return handle.createQuery("select session_id from session_users where user_id = :user").bind("user", user.id())
                 .mapTo(String.class).map(SessionId::new).list();
+    }
+
+    /** The user of that ID, who is known to exist. */
+    public User named(Handle handle, String id) {
+        return handle.createQuery("select * from users where id = :id").bind("id", id).map(USER).one();
     }
 
     private User of(Handle handle, SessionId session) {

@@ -1,0 +1,129 @@
+package parley.passkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.LiveStream;
+import parley.RunningParley;
+import parley.Visitor;
+
+/** What somebody wrote before they signed in. */
+class MergeTest {
+
+    @RegisterExtension
+    static final RunningParley parley = new RunningParley();
+
+    private final String room = parley.room();
+    private final Authenticator key = new Authenticator(Page.origin(parley));
+    private final Page ann = Page.open(parley);
+    private final Page page = Page.open(parley);
+
+    @BeforeEach
+    void annIsKept() {
+        ann.visitor().rename("Ann");
+        ann.keep(key);
+        page.visitor().rename("Nobody");
+    }
+
+    @Test
+    void isTheirsAfterwardsInEveryRoomAndKeepsItsPlace() {
+        String other = parley.room();
+        page.visitor().say(room, "One");
+        parley.visitor().say(room, "Somebody else's");
+        page.visitor().say(room, "Two");
+        page.visitor().say(other, "Three");
+
+        var signedIn = page.signIn(key);
+
+        assertThat(authors(room)).containsExactly("Ann", parley.visitor().get("/rooms/" + room).document()
+                .select(".author").get(1).text(), "Ann").doesNotContain("Nobody");
+        assertThat(parley.said(room)).containsExactly("One", "Somebody else's", "Two");
+        assertThat(authors(other)).containsExactly("Ann");
+        signedIn.visitor().say(room, "Three").is(201);
+    }
+
+    @Test
+    void reachesTabsThatAreOpenAndTabsThatWereAway() {
+        page.visitor().say(room, "One");
+        page.visitor().say(room, "Two");
+        String cursor = page.visitor().cursor(room);
+        try (var open = parley.visitor().listen(room)) {
+            page.signIn(key);
+
+            assertThat(authors(open.upTo(4))).containsExactly("Ann", "Ann");
+        }
+        try (var away = parley.visitor().listen(room, cursor)) {
+            assertThat(authors(away.upTo(4))).containsExactly("Ann", "Ann");
+        }
+    }
+
+    @Test
+    void followsLaterRenamings() {
+        page.visitor().say(room, "One");
+        var signedIn = page.signIn(key);
+        try (var open = parley.visitor().listen(room)) {
+            signedIn.visitor().rename("Anna").is(200);
+
+            assertThat(open.upTo(3).names()).containsExactly("Anna");
+        }
+    }
+
+    @Test
+    void isLeftIfTheyWantThat() {
+        page.visitor().say(room, "One");
+        String cursor = page.visitor().cursor(room);
+
+        var signedIn = page.signIn(key, false);
+
+        assertThat(authors(room)).containsExactly("Nobody");
+        assertThat(page.visitor().cursor(room)).isEqualTo(cursor);
+        assertThat(signedIn.visitor().name()).isEqualTo("Ann");
+    }
+
+    @Test
+    void isLeftIfAnotherPasskeyKeepsWhoTheyWere() {
+        var second = new Authenticator(Page.origin(parley));
+        page.visitor().say(room, "One");
+
+        var signedIn = page.keep(second).signIn(key);
+
+        assertThat(authors(room)).containsExactly("Nobody");
+        assertThat(signedIn.visitor().name()).isEqualTo("Ann");
+        assertThat(signedIn.signIn(second).visitor().name()).isEqualTo("Nobody");
+    }
+
+    @Test
+    void changesNothingForWhoeverIsThatPersonAlready() {
+        var signedIn = page.signIn(key);
+        signedIn.visitor().say(room, "One");
+        String cursor = signedIn.visitor().cursor(room);
+
+        var again = signedIn.signIn(key);
+
+        assertThat(again.visitor().cursor(room)).isEqualTo(cursor);
+        assertThat(authors(room)).containsExactly("Ann");
+    }
+
+    @Test
+    void isFoundAgainWhenItsSendingIsRepeated() {
+        String draft = Visitor.newKey();
+        page.visitor().post(room, "Once", draft).is(201);
+
+        page.signIn(key).visitor().post(room, "Once", draft).is(201);
+
+        assertThat(parley.said(room)).containsExactly("Once");
+    }
+
+    private static List<String> authors(String room) {
+        return parley.visitor().get("/rooms/" + room).document().select(".author").eachText();
+    }
+
+    private static List<String> authors(LiveStream stream) {
+        return stream.frames("feed").stream()
+                .flatMap(frame -> Jsoup.parse(frame.html()).select(".author").eachText().stream()).toList();
+    }
+}
