@@ -1,3 +1,4 @@
+import './dialog.js';
 import './invite.js';
 import './name.js';
 import './problem.js';

@@ -12,14 +12,19 @@ export function putPieces(html) {
 }
 
 function replace(old, piece) {
-  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const focused = old.contains(document.activeElement) && document.activeElement;
   update(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
   if (isBeingEdited(old)) return;
   old.replaceWith(piece);
   htmx.process(piece);
-  if (focused) piece.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  piece.dispatchEvent(new CustomEvent('parley:piece', { bubbles: true }));
+  if (focused) (same(focused, piece) ?? piece).focus();
+}
+
+function same({ id, attributes: { href } }, piece) {
+  return piece.querySelector(id ? `#${CSS.escape(id)}` : `[href="${CSS.escape(href?.value)}"]`);
 }
 
 /** What somebody is typing is not taken from under their hands; what it says is sent when they are done. */

@@ -11,6 +11,7 @@ import parley.live.Live;
 import parley.live.OwnQuery;
 import parley.message.MessageEndpoints;
 import parley.message.Messages;
+import parley.message.Newest;
 import parley.message.RoomFeeds;
 import parley.page.Assets;
 import parley.page.Html;
@@ -56,7 +57,8 @@ final class Parley implements AutoCloseable {
         var sessions = new Sessions(database, config.sessionIds());
         var users = new Users(sessions);
         var rooms = new Rooms(live);
-        var messages = new Messages(live, database.epoch(), metrics.registry());
+        var newest = new Newest(live);
+        var messages = new Messages(live, newest, database.epoch(), metrics.registry());
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
         var passkeys = new Passkeys(users, live);
@@ -68,6 +70,9 @@ final class Parley implements AutoCloseable {
         var entrance = new Entrance(database, rooms, members, session);
         var asVisitor = asReader.with(http -> http.pathParam("room"), members::enter);
         var asMember = asUser.with(http -> http.pathParam("room"), members::enter);
+        var made = session.with(sessions::made);
+        var asKeeper = made.with(users::seen).with(http -> http.pathParam("room"), members::enter);
+        var keepsakes = Kept.by(sessions, live);
 
         sessions.onEnd(ended -> live.end(ended.hash()));
         users.onRename(messages::renamed);
@@ -82,15 +87,18 @@ final class Parley implements AutoCloseable {
                 user -> Html.bytes(templates.userName(user))));
         live.own(new OwnQuery<>("account", Set.of(Passkeys.TOPIC), asReader.reader(passkeys::keeps),
                 kept -> Html.bytes(templates.passkeyAccount(kept))));
+        keepsakes.show(live, session, asReader, templates);
 
-        var page = new RoomPage(database, session, rooms, entrance, members, messages, feeds, presence,
+        var page = new RoomPage(database, session, rooms, entrance, members, messages, newest, feeds, presence,
+                keepsakes.drafts(),
                 config.sessionIds(), assets, templates);
         var routes = new Routes(page, asVisitor, new SessionEndpoints(database, sessions, session),
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
                 new PasskeyEndpoints(passkeys, users, session),
                 new RoomEndpoints(rooms, asUser),
                 new InvitationEndpoints(rooms, asVisitor, asUser, asMember, config.sessionIds(), assets, templates),
-                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics);
+                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics,
+                keepsakes.endpoints(asReader, made, asKeeper, templates));
         aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep).start();
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);

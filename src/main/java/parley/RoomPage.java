@@ -7,6 +7,7 @@ import parley.live.Cursor;
 import parley.live.Door;
 import parley.live.Subscription;
 import parley.message.Messages;
+import parley.message.Newest;
 import parley.message.RoomFeeds;
 import parley.page.Assets;
 import parley.page.Html;
@@ -16,6 +17,7 @@ import parley.room.Entrance;
 import parley.room.Members;
 import parley.room.Membership;
 import parley.room.Rooms;
+import parley.saved.Drafts;
 import parley.session.Answer;
 import parley.session.SessionContext;
 import parley.session.SessionId;
@@ -27,8 +29,8 @@ import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
 record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms, Entrance entrance, Members members,
-        Messages messages, RoomFeeds feeds,
-        Presence presence, SessionIds ids, Assets assets,
+        Messages messages, Newest newest, RoomFeeds feeds,
+        Presence presence, Drafts drafts, SessionIds ids, Assets assets,
         Templates templates)
         implements
             Door {
@@ -64,7 +66,8 @@ record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms,
     /** What of the page belongs to the session: its name and its composer. */
     Answer own(Membership context, String nothing) {
         var mine = members.rooms(context.context());
-        return http -> Html.answer(http, templates.sessionSession(context.room(), context.user(), mine));
+        var draft = drafts.of(context);
+        return http -> Html.answer(http, templates.sessionSession(context.room(), context.user(), mine, draft));
     }
 
     /** The live pieces, for a tab that polls. It counts as here if it says who it is. */
@@ -82,7 +85,7 @@ record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms,
 
     private byte[] pieces(Handle handle, Room room) {
         return Html.bytes(templates.roomRooms(rooms.listed(handle), room.slug()),
-                templates.presencePeople(presence.people(handle, room)));
+                templates.presencePeople(presence.people(handle, room)), templates.messageNewest(newest.talks()));
     }
 
     @Override
@@ -91,7 +94,7 @@ record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms,
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
         var room = entrance.of(visitor.place(), visitor.credential());
         return new Subscription(session.hash(), feeds.of(room), from,
-                List.of(rooms.piece(database, templates), presence.piece(room)),
+                List.of(rooms.piece(database, templates), presence.piece(room), newest.piece(templates)),
                 () -> presence.arrive(room, session), () -> presence.leave(room, session));
     }
 }

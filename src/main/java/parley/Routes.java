@@ -8,6 +8,7 @@ import parley.passkey.PasskeyEndpoints;
 import parley.room.InvitationEndpoints;
 import parley.room.Membership;
 import parley.room.RoomEndpoints;
+import parley.saved.SavedMessages;
 import parley.session.SessionEndpoints;
 import parley.session.Wrapper;
 import parley.user.UserEndpoints;
@@ -16,7 +17,8 @@ import parley.user.UserEndpoints;
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
         UserEndpoints users, PasskeyEndpoints passkeys, RoomEndpoints rooms,
         InvitationEndpoints invitations,
-        MessageEndpoints messages, Health health, Metrics metrics) {
+        MessageEndpoints messages, Health health, Metrics metrics,
+        Kept.Endpoints kept) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", http -> http.redirect("/rooms/general"));
@@ -31,6 +33,9 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.post("/passkeys/creation-options", passkeys.creationOptions());
         routes.post("/passkeys/request-options", passkeys.requestOptions());
 
+        routes.put("/session/look", kept.look().choose());
+        routes.get(SavedMessages.PATH, kept.saved().list());
+
         routes.post("/rooms", rooms.make());
         routes.get("/rooms/{room}", page::show);
         routes.get("/rooms/{room}/session", asVisitor.query(http -> "", page::own));
@@ -43,6 +48,10 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.put("/rooms/{room}/invitation", invitations.renew());
 
         routes.post("/rooms/{room}/messages", messages.post());
+        routes.put("/rooms/{room}/messages/{key}/saved", kept.saved().save());
+        routes.delete("/rooms/{room}/messages/{key}/saved", kept.saved().remove());
+        routes.put("/rooms/{room}/draft", kept.drafts().keep());
+        routes.put("/rooms/{room}/read", kept.reads().advance());
         routes.get("/rooms/{room}/feed", messages::feed);
         routes.get(RoomPage.STREAM, Routes::notAStream);
 

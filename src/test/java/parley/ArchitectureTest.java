@@ -33,8 +33,10 @@ class ArchitectureTest {
             "user     | session live page database",
             "room     | user session live page database",
             "presence | room user session live page database",
+            "look     | session live page database",
             "passkey  | user session live page database",
-            "message  | room user session live page database"})
+            "message  | room user session live page database",
+            "saved    | message room user session live page database"})
     void dependenciesRunOneWay(String name, String uses) {
         String[] allowed = Stream.concat(Stream.of(name, "templates"), Stream.of((uses == null ? "" : uses).split(" ")))
                 .filter(word -> !word.isEmpty()).map(word -> "parley." + word + "..").toArray(String[]::new);
@@ -57,7 +59,9 @@ class ArchitectureTest {
     @Test
     void everyPackageIsListedHere() {
         classes().should().resideInAnyPackage("parley", "parley.database", "parley.page", "parley.live",
-                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey")
+                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey",
+                "parley.look",
+                "parley.saved")
                 .check(PARLEY);
     }
 

@@ -63,6 +63,16 @@ public final class LiveStream implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /** Waits until a piece of that ID came that holds the words, and tells all of it. */
+    public String piece(String id, String words) {
+        await("get the piece " + id + " with " + words, () -> pieces(id, words).findAny().isPresent());
+        return pieces(id, words).findAny().orElseThrow();
+    }
+
+    private Stream<String> pieces(String id, String words) {
+        return of("piece").map(Frame::html).filter(html -> html.contains("id=\"" + id + "\"") && html.contains(words));
+    }
+
     /** Waits until it is told to load the page anew, which also ends it. */
     public LiveStream isToldToReload() {
         assertThat(closeCode()).isEqualTo(4410);

@@ -66,8 +66,13 @@ public final class Live implements AutoCloseable {
 
     /** As {@link #wake}, for a piece: not before a tenth of a second has passed, and more where many look at it. */
     public void wakePiece(String topic) {
+        wakePiece(topic, PIECE_DELAY);
+    }
+
+    /** As above, for what may be later still: not before that time has passed. */
+    public void wakePiece(String topic, Duration delay) {
         if (isFirst(topic)) {
-            soon(PIECE_DELAY, () -> soon(pause(topic), () -> passAwake(topic)));
+            soon(delay, () -> soon(pause(topic), () -> passAwake(topic)));
         }
     }
 

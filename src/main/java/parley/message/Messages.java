@@ -30,12 +30,14 @@ public final class Messages {
             row.getString("body"), row.getTimestamp("posted_at").toInstant());
 
     private final Live live;
+    private final Newest newest;
     private final String epoch;
     private final Counter posted;
 
     /** @param epoch of the database that they are in */
-    public Messages(Live live, String epoch, MeterRegistry meters) {
+    public Messages(Live live, Newest newest, String epoch, MeterRegistry meters) {
         this.live = live;
+        this.newest = newest;
         this.epoch = epoch;
         this.posted = Counter.builder("parley.messages.posted").description("Messages stored").register(meters);
     }
@@ -66,6 +68,7 @@ public final class Messages {
                 .executeAndReturnGeneratedKeys("posted_at").mapTo(Instant.class).findOne()
                 .orElseThrow(() -> Problem.invalid("Another message has this key. Send it again with a new one."));
         transaction.afterCommit(posted::increment);
+        transaction.afterCommit(() -> newest.in(room, revision));
         return new Message(draft.key(), revision, revision, author, draft.body(), at);
     }
 

@@ -11,6 +11,11 @@ import parley.user.Users;
 /** Who is in which room by invitation. */
 public final class Members {
 
+    /** A condition in SQL: whether the user {@code :user} may enter the room {@code r}. */
+    public static final String MAY_ENTER = """
+            (r.entry = 'everyone' or exists (
+                select 1 from members in_it where in_it.room_id = r.id and in_it.user_id = :user))""";
+
     private final Rooms rooms;
     private final Users users;
 

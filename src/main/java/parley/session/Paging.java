@@ -25,7 +25,15 @@ public final class Paging {
     }
 
     static Paging of(Context http, SessionId session, Signature signature) {
-        return new Paging(signature, session.hash() + " " + http.path(), http.queryParam(PARAMETER));
+        return new Paging(signature, purpose(session, http.path()), http.queryParam(PARAMETER));
+    }
+
+    static Paging first(String path, SessionId session, Signature signature) {
+        return new Paging(signature, purpose(session, path), null);
+    }
+
+    private static String purpose(SessionId session, String path) {
+        return session.hash() + " " + path;
     }
 
     /** The position that the last stretch ended at, as it was given to {@link #next}; "" for the first stretch. */

@@ -124,6 +124,12 @@ public final class Wrapper<C> {
         return hash -> read(new SessionId(hash), work);
     }
 
+    /** As above, for the beginning of a list that the path goes on with: {@link #paginated}. */
+    public <T> Function<String, T> reader(String path, BiFunction<? super C, Paging, T> work) {
+        return hash -> read(new SessionId(hash),
+                context -> work.apply(context, Paging.first(path, new SessionId(hash), sessions.signature())));
+    }
+
     private <T> T read(SessionId session, Function<? super C, T> work) {
         var context = steps.apply(null);
         return database.read(transaction -> work.apply(context.extend(new SessionContext(session, transaction))));

@@ -38,7 +38,7 @@ class MessagesTest {
 
     @BeforeEach
     void someRoomWithTwoUsers() {
-        messages = new Messages(live, database.open().epoch(), new SimpleMeterRegistry());
+        messages = new Messages(live, new Newest(live), database.open().epoch(), new SimpleMeterRegistry());
         ann = Made.user(database, "Ann");
         bob = Made.user(database, "Bob");
         room = Made.room(database);
