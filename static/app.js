@@ -1,3 +1,5 @@
+import './device.js';
+import './dialog.js';
 import './invite.js';
 import './name.js';
 import './problem.js';

@@ -2,6 +2,7 @@ import { parse } from './fragments.js';
 import { markYou } from './me.js';
 import { update } from './names.js';
 import { headers } from './session.js';
+import { tellTimes } from './times.js';
 
 /** Replaces live pieces of the page, and marks in them what no template knows: who you are, where you are. */
 export function putPieces(html) {
@@ -12,14 +13,19 @@ export function putPieces(html) {
 }
 
 function replace(old, piece) {
-  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const focused = old.contains(document.activeElement) && document.activeElement;
   update(piece);
+  tellTimes(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
   if (isBeingEdited(old)) return;
   old.replaceWith(piece);
   htmx.process(piece);
-  if (focused) piece.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  if (focused) (same(focused, piece) ?? piece).focus();
+}
+
+function same({ id, attributes: { href } }, piece) {
+  return piece.querySelector(id ? `#${CSS.escape(id)}` : `[href="${CSS.escape(href?.value)}"]`);
 }
 
 /** What somebody is typing is not taken from under their hands; what it says is sent when they are done. */

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "room     | user session live page database",
             "presence | room user session live page database",
             "passkey  | user session live page database",
+            "device   | user session live page database",
             "message  | room user session live page database"})
     void dependenciesRunOneWay(String name, String uses) {
         String[] allowed = Stream.concat(Stream.of(name, "templates"), Stream.of((uses == null ? "" : uses).split(" ")))
@@ -57,7 +58,8 @@ class ArchitectureTest {
     @Test
     void everyPackageIsListedHere() {
         classes().should().resideInAnyPackage("parley", "parley.database", "parley.page", "parley.live",
-                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey")
+                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey",
+                "parley.device")
                 .check(PARLEY);
     }
 
