@@ -82,6 +82,10 @@ public final class Application implements AutoCloseable {
         return String.join("\n", log);
     }
 
+    Path data() {
+        return data;
+    }
+
     public int exitCode() {
         return process.exitValue();
     }

@@ -54,6 +54,7 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback {
                 keepEvidence(browser, test);
             } else {
                 assertThat(browser.complaints()).as("what the browser complained of").isEmpty();
+                Secrets.areKept(browser.tabs(), application(test));
             }
         } finally {
             browser.closeTabs();

@@ -28,6 +28,7 @@ public final class Visitor {
 
     public Visitor(URI site) {
         this.site = site;
+        Secrets.add(sessionId);
     }
 
     public static String newKey() {

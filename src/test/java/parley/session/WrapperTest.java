@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ class WrapperTest {
     private final String secret = "%043d".formatted(++visitors);
     private final Sessions sessions = new Sessions(database.open(), SessionIds.CLIENT);
     private final Wrapper<SessionContext> session = Wrapper.session(database.open(), sessions);
+    private final String next = "n%042d".formatted(visitors);
+    private final List<HttpStatus> statuses = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
 
     @Test
@@ -137,6 +140,89 @@ class WrapperTest {
         assertThat(rows()).as("nothing of an earlier step stays").isZero();
     }
 
+    @Test
+    void anActionRunsQueriesAndMutationsAsTheSession() throws Exception {
+        handle(session.with(sessions::made).action(http -> "tower", (actor, room) -> {
+            long before = rooms(room);
+            actor.mutation(context -> {
+                make(context, room);
+                return null;
+            });
+            events.add(before + " then " + rooms(room));
+            return http -> events.add("answer");
+        }));
+
+        assertThat(events).containsExactly("0 then 1", "answer");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void anActionsQueryCannotWrite() {
+        var handler = session.action(http -> "", (actor, nothing) -> actor.query(context -> {
+            make(context, "castle");
+            return http -> events.add("answer");
+        }));
+
+        assertThatThrownBy(() -> handle(handler)).hasMessageContaining("Not enough rights");
+        assertThat(rooms("castle")).isZero();
+    }
+
+    @Test
+    void aRefreshMovesTheSessionInTheTransactionOfItsEndpoint() throws Exception {
+        handle(session.with(sessions::made).refresh(http -> "", (context, nothing) -> {
+            make(context, "garden");
+            return http -> events.add("answer");
+        }));
+
+        assertThat(events).containsExactly("answer");
+        assertThat(rows()).as("of the old ID").isZero();
+        assertThat(rows(SessionId.of(next))).isEqualTo(1);
+        assertThat(rooms("garden")).isEqualTo(1);
+    }
+
+    @Test
+    void aRefreshThatRefusesLeavesTheSessionAsItWas() throws Exception {
+        handle(session.with(sessions::made).mutation(http -> "", (context, nothing) -> http -> {}));
+
+        assertThatThrownBy(() -> handle(session.refresh(http -> "", (context, nothing) -> {
+            throw Problem.invalid("No");
+        }))).hasMessage("No");
+
+        assertThat(rows()).isEqualTo(1);
+        assertThat(rows(SessionId.of(next))).isZero();
+    }
+
+    @Test
+    void aRefreshWhoseAnswerWasLostMayBeRepeated() throws Exception {
+        var handler = session.with(sessions::made).refresh(http -> "", (context, nothing) -> {
+            events.add("once");
+            return http -> {};
+        });
+
+        handle(handler);
+        handle(handler);
+
+        assertThat(events).containsExactly("once");
+        assertThat(statuses).containsExactly(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void aStreamIsLetInByTheSameSteps() {
+        assertThat(session.<String>enter(secret, context -> context.session().hash()))
+                .isEqualTo(SessionId.of(secret).hash());
+        assertThatThrownBy(() -> session.enter(null, context -> "in")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> session.with(WrapperTest::owner).enter(secret, context -> "in"))
+                .hasMessage("Only the owner of the room may do this.");
+    }
+
+    @Test
+    void aLiveQueryKnowsItsSession() {
+        var read = session.reader(context -> context.session().hash());
+
+        String hash = SessionId.of(secret).hash();
+        assertThat(read.apply(hash)).isEqualTo(hash);
+    }
+
     private SessionContext step(SessionContext context) {
         events.add("step");
         return context;
@@ -154,11 +240,19 @@ class WrapperTest {
     }
 
     /** A request as far as wrappers look at it. */
-    private static Context request(String secret) {
+    private Context request(String id) {
         return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
-                (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("header");
-                    return arguments[0].equals("Session-Id") ? secret : null;
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "header" -> switch ((String) arguments[0]) {
+                        case "Session-Id" -> id;
+                        case "Next-Session-Id" -> next;
+                        default -> null;
+                    };
+                    case "status" -> {
+                        statuses.add((HttpStatus) arguments[0]);
+                        yield proxy;
+                    }
+                    default -> throw new AssertionError(method);
                 });
     }
 
@@ -172,8 +266,12 @@ class WrapperTest {
     }
 
     private long rows() {
+        return rows(SessionId.of(secret));
+    }
+
+    private static long rows(SessionId id) {
         return database.read(handle -> handle.select("select count(*) from sessions where id = ?",
-                SessionId.of(secret).hash()).mapTo(Long.class).one());
+                id.hash()).mapTo(Long.class).one());
     }
 
     private static long rows(Owner owner) {

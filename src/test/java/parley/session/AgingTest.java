@@ -1,0 +1,130 @@
+package parley.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.database.TemporaryDatabase;
+import parley.page.Problem;
+
+class AgingTest {
+
+    private static final Duration IDLE = Duration.ofDays(30);
+    private static final Duration LIFETIME = Duration.ofDays(365);
+
+    @RegisterExtension
+    static final TemporaryDatabase database = new TemporaryDatabase();
+
+    private final Sessions sessions = new Sessions(database.open(), SessionIds.CLIENT);
+    private final Set<SessionId> listening = new HashSet<>();
+    private final Aging aging = new Aging(database.open(), sessions, new Lifetime(IDLE, LIFETIME), () -> listening);
+    private final SessionId session = SessionId.of(Sessions.newSecret());
+
+    AgingTest() {
+        database.write(transaction -> sessions.made(new SessionContext(session, transaction)));
+    }
+
+    @AfterEach
+    void close() {
+        aging.close();
+    }
+
+    @Test
+    void whoIsNotHeardOfForTooLongEnds() {
+        aging.pass(IDLE);
+        assertThat(lives()).isTrue();
+
+        aging.pass(Duration.ofMinutes(1));
+
+        assertThat(lives()).isFalse();
+    }
+
+    @Test
+    void whoAsksLivesOn() {
+        aging.pass(IDLE.minusDays(1));
+        sessions.alive(new SessionContext(session, null));
+        aging.pass(Duration.ofDays(2));
+
+        assertThat(lives()).isTrue();
+    }
+
+    @Test
+    void whoListensLivesOn() {
+        listening.add(session);
+
+        aging.pass(IDLE.plusDays(1));
+        aging.pass(IDLE.plusDays(1));
+
+        assertThat(lives()).isTrue();
+    }
+
+    @Test
+    void afterItsLifetimeEverySessionEnds() {
+        listening.add(session);
+        aging.pass(LIFETIME);
+        assertThat(lives()).isTrue();
+
+        aging.pass(Duration.ofMinutes(1));
+
+        assertThat(lives()).isFalse();
+    }
+
+    @Test
+    void anotherIdBeginsAnotherLife() {
+        listening.add(session);
+        aging.pass(LIFETIME);
+        var next = SessionId.of(Sessions.newSecret());
+        database.write(transaction -> sessions.refresh(new SessionContext(session, transaction), next));
+        listening.add(next);
+
+        aging.pass(IDLE);
+
+        sessions.alive(new SessionContext(next, null));
+        assertThat(
+                database.<Long>read(handle -> handle.select("select count(*) from sessions where id = ?", next.hash())
+                        .mapTo(Long.class).one()))
+                .isEqualTo(1);
+    }
+
+    /** Nothing that ends sessions looks at the time of day: it could say anything. */
+    @Test
+    void theClockOfTheMachineEndsNobody() {
+        database.write(transaction -> transaction.handle().execute("""
+                update sessions set created_at = timestamp '1970-01-01 00:00:00+00', seen_at = timestamp '1970-01-01 00:00:00+00'
+                where id = ?""", session.hash()));
+
+        aging.pass(Duration.ofMinutes(5));
+
+        assertThat(lives()).isTrue();
+    }
+
+    @Test
+    void theTimeThatPassedIsKeptThroughARestart() {
+        aging.pass(IDLE);
+        var later = new Sessions(database.open(), SessionIds.CLIENT);
+        try (var again = new Aging(database.open(), later, new Lifetime(IDLE, LIFETIME), Set::of)) {
+            again.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(rows()).isZero();
+    }
+
+    private boolean lives() {
+        try {
+            database.write(transaction -> sessions.made(new SessionContext(session, transaction)));
+            return true;
+        } catch (Problem ended) {
+            assertThat(ended.status()).isEqualTo(401);
+            return false;
+        }
+    }
+
+    private long rows() {
+        return database.read(handle -> handle.select("select count(*) from sessions where id = ?", session.hash())
+                .mapTo(Long.class).one());
+    }
+}
