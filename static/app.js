@@ -1,3 +1,4 @@
+import './device.js';
 import './dialog.js';
 import './invite.js';
 import './name.js';

@@ -2,6 +2,7 @@ import { parse } from './fragments.js';
 import { markYou } from './me.js';
 import { update } from './names.js';
 import { headers } from './session.js';
+import { tellTimes } from './times.js';
 
 /** Replaces live pieces of the page, and marks in them what no template knows: who you are, where you are. */
 export function putPieces(html) {
@@ -14,6 +15,7 @@ export function putPieces(html) {
 function replace(old, piece) {
   const focused = old.contains(document.activeElement) && document.activeElement;
   update(piece);
+  tellTimes(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
   if (isBeingEdited(old)) return;

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import parley.database.Database;
 import parley.database.Transaction;
+import parley.device.DeviceEndpoints;
+import parley.device.Openings;
+import parley.device.YourSessions;
 import parley.live.Live;
 import parley.live.OwnQuery;
 import parley.message.MessageEndpoints;
@@ -40,6 +43,7 @@ final class Parley implements AutoCloseable {
     private final Database database;
     private final Live live;
     private final Aging aging;
+    private final Openings openings;
     private final Javalin javalin;
 
     /**
@@ -62,6 +66,8 @@ final class Parley implements AutoCloseable {
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
         var passkeys = new Passkeys(users, live);
+        var yourSessions = new YourSessions(sessions, users, live);
+        openings = new Openings(database, live);
 
         var session = Wrapper.session(database, sessions);
         var asReader = session.with(users::seen);
@@ -75,6 +81,8 @@ final class Parley implements AutoCloseable {
         var keepsakes = Kept.by(sessions, live);
 
         sessions.onEnd(ended -> live.end(ended.hash()));
+        sessions.onChange(yourSessions::changed);
+        live.onPresence(openings::changed);
         users.onRename(messages::renamed);
         users.onRename(presence::renamed);
         users.onMerge(messages::merged);
@@ -88,6 +96,8 @@ final class Parley implements AutoCloseable {
         live.own(new OwnQuery<>("account", Set.of(Passkeys.TOPIC), asReader.reader(passkeys::keeps),
                 kept -> Html.bytes(templates.passkeyAccount(kept))));
         keepsakes.show(live, session, asReader, templates);
+        live.own(new OwnQuery<>("sessions", Set.of(YourSessions.TOPIC), asReader.reader(yourSessions::of),
+                all -> Html.bytes(templates.deviceSessions(all))));
 
         var page = new RoomPage(database, session, rooms, entrance, members, messages, newest, feeds, presence,
                 keepsakes.drafts(),
@@ -95,6 +105,7 @@ final class Parley implements AutoCloseable {
         var routes = new Routes(page, asVisitor, new SessionEndpoints(database, sessions, session),
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
                 new PasskeyEndpoints(passkeys, users, session),
+                new DeviceEndpoints(yourSessions, asReader, templates),
                 new RoomEndpoints(rooms, asUser),
                 new InvitationEndpoints(rooms, asVisitor, asUser, asMember, config.sessionIds(), assets, templates),
                 new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics,
@@ -105,6 +116,7 @@ final class Parley implements AutoCloseable {
         } catch (RuntimeException e) {
             aging.close();
             live.close();
+            openings.close();
             database.close();
             throw e;
         }
@@ -128,6 +140,7 @@ final class Parley implements AutoCloseable {
         aging.close();
         live.close();
         javalin.stop();
+        openings.close();
         database.close();
         metrics.close();
     }

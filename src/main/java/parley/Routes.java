@@ -2,6 +2,7 @@ package parley;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import parley.device.DeviceEndpoints;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
 import parley.passkey.PasskeyEndpoints;
@@ -15,7 +16,8 @@ import parley.user.UserEndpoints;
 
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
-        UserEndpoints users, PasskeyEndpoints passkeys, RoomEndpoints rooms,
+        UserEndpoints users, PasskeyEndpoints passkeys, DeviceEndpoints devices,
+        RoomEndpoints rooms,
         InvitationEndpoints invitations,
         MessageEndpoints messages, Health health, Metrics metrics,
         Kept.Endpoints kept) {
@@ -28,6 +30,10 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.get("/session/pieces", pieces.show());
         routes.put("/session/user", passkeys.signIn());
         routes.delete("/session", sessions.end());
+
+        routes.get("/sessions", devices.list());
+        routes.delete("/sessions", devices.endOthers());
+        routes.delete("/sessions/{session}", devices.end());
 
         routes.post("/passkeys", passkeys.make());
         routes.post("/passkeys/creation-options", passkeys.creationOptions());

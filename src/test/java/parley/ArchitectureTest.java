@@ -35,6 +35,7 @@ class ArchitectureTest {
             "presence | room user session live page database",
             "look     | session live page database",
             "passkey  | user session live page database",
+            "device   | user session live page database",
             "message  | room user session live page database",
             "saved    | message room user session live page database"})
     void dependenciesRunOneWay(String name, String uses) {
@@ -60,8 +61,7 @@ class ArchitectureTest {
     void everyPackageIsListedHere() {
         classes().should().resideInAnyPackage("parley", "parley.database", "parley.page", "parley.live",
                 "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey",
-                "parley.look",
-                "parley.saved")
+                "parley.device", "parley.look", "parley.saved")
                 .check(PARLEY);
     }
 

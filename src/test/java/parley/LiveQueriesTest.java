@@ -163,9 +163,9 @@ class LiveQueriesTest {
         return (int) Double.parseDouble(match.group(3));
     }
 
+    /** Counters begin to exist when they are first counted up. */
     private double metric(String name) {
         var line = Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(ann.get("/metrics").body());
-        assertThat(line.find()).as(name).isTrue();
-        return Double.parseDouble(line.group(1));
+        return line.find() ? Double.parseDouble(line.group(1)) : 0;
     }
 }

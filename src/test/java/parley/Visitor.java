@@ -52,6 +52,13 @@ public final class Visitor {
         return headers.get(SESSION);
     }
 
+    /** The same person once more, as a duplicated tab. */
+    public Visitor duplicate() {
+        String next = newSecret();
+        with("Next-Session-Id", next).submit("POST", "/session/fork", "").is(204);
+        return with(SESSION, next);
+    }
+
     public static String newSecret() {
         return random(32);
     }
@@ -103,6 +110,10 @@ public final class Visitor {
 
     public Reply get(String path) {
         return ask("GET", path, BodyPublishers.noBody());
+    }
+
+    public Reply delete(String path) {
+        return ask("DELETE", path, BodyPublishers.noBody());
     }
 
     /** A form, encoded already. */

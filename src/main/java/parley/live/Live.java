@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +101,11 @@ public final class Live implements AutoCloseable {
     /** The sessions that have tabs listening. */
     public Set<String> owners() {
         return own.owners();
+    }
+
+    /** Runs the listener, which must be quick, when a session's first tab begins to listen and when its last has gone. */
+    public void onPresence(Consumer<String> listener) {
+        own.onPresence(listener);
     }
 
     /** Ends all streams of a session. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * The sessions that listen, and what of the page is theirs. Until a query of a session is touched for the first time nothing is
@@ -21,6 +22,7 @@ final class OwnQueries {
 
     private final Meters meters;
     private final List<OwnQuery<Object>> queries = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> presence = new CopyOnWriteArrayList<>();
     private final Map<String, Set<Tab>> tabs = new ConcurrentHashMap<>();
     /** By owner, then by the query's name. */
     private final Map<String, Map<String, Last>> last = new HashMap<>();
@@ -34,12 +36,19 @@ final class OwnQueries {
         queries.add((OwnQuery<Object>) query);
     }
 
+    void onPresence(Consumer<String> listener) {
+        presence.add(listener);
+    }
+
     Set<String> owners() {
         return tabs.keySet();
     }
 
     void join(Tab tab) {
-        tabs.merge(tab.subscription().owner(), Set.of(tab), OwnQueries::union);
+        String owner = tab.subscription().owner();
+        if (tabs.merge(owner, Set.of(tab), OwnQueries::union).size() == 1) {
+            presence.forEach(listener -> listener.accept(owner));
+        }
     }
 
     void leave(Tab tab) {
@@ -47,6 +56,7 @@ final class OwnQueries {
         tabs.computeIfPresent(owner, (name, all) -> without(all, tab));
         if (!tabs.containsKey(owner)) {
             last.remove(owner);
+            presence.forEach(listener -> listener.accept(owner));
         }
     }
 

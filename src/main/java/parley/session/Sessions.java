@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import parley.database.Database;
@@ -31,6 +32,7 @@ public final class Sessions {
     private final Signature signature;
     private final Sightings sightings = new Sightings();
     private final List<Forked> forked = new ArrayList<>();
+    private final List<BiConsumer<Transaction, SessionId>> changed = new ArrayList<>();
     private final List<Consumer<SessionId>> ended = new ArrayList<>();
 
     public Sessions(Database database, SessionIds ids) {
@@ -53,6 +55,19 @@ public final class Sessions {
     /** Runs the listener whenever a tab was duplicated; to be called while the application is put together. */
     public void onFork(Forked listener) {
         forked.add(listener);
+    }
+
+    /**
+     * Runs the listener in the transaction in which a session is copied, gets another ID, becomes somebody else or ends; the last two
+     * before they are done. To be called while the application is put together.
+     */
+    public void onChange(BiConsumer<Transaction, SessionId> listener) {
+        changed.add(listener);
+    }
+
+    /** Tells that the session is no more what it was. */
+    public void changed(Transaction transaction, SessionId session) {
+        changed.forEach(listener -> listener.accept(transaction, session));
     }
 
     /** Runs the listener when a session has ended and that is on disk; to be called while the application is put together. */
@@ -128,6 +143,7 @@ public final class Sessions {
         made(context);
         makeUnused(context.as(next));
         forked.forEach(listener -> listener.forked(context.transaction(), context.session(), next));
+        changed(context.transaction(), next);
     }
 
     /**
@@ -144,6 +160,7 @@ public final class Sessions {
         handle.createUpdate("update sessions set id = :next, made = (select minutes from session_clock) where id = :id")
                 .bind("next", next.hash()).bind("id", context.session().hash()).execute();
         bury(context, next);
+        changed(context.transaction(), next);
         return context.as(next);
     }
 
@@ -155,6 +172,7 @@ public final class Sessions {
 
     /** Ends the session: what is keyed by it is deleted, and its ID is worth nothing. */
     public void end(Transaction transaction, SessionId session) {
+        changed(transaction, session);
         transaction.handle().createUpdate("delete from sessions where id = :id").bind("id", session.hash()).execute();
         bury(new SessionContext(session, transaction), null);
     }

@@ -119,6 +119,7 @@ public final class Users {
     public Optional<User> become(SessionContext context, User user) {
         sessions.made(context);
         var before = stored(context.handle(), context.session());
+        sessions.changed(context.transaction(), context.session());
         context.handle().createUpdate("delete from session_users where session_id = :session")
                 .bind("session", context.session().hash()).execute();
         link(context.handle(), context.session(), user);
