@@ -2,6 +2,8 @@ import './device.js';
 import './dialog.js';
 import './invite.js';
 import './name.js';
+import './passkey.js';
+import './place.js';
 import './problem.js';
 import './title.js';
 import { Composer } from './composer.js';

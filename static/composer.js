@@ -1,6 +1,6 @@
 import { random } from './random.js';
 import { Outbox } from './outbox.js';
-import { read, write } from './storage.js';
+import { tab } from './storage.js';
 
 /** The message box. Its draft outlives a reload; its key makes a draft one message, however often it is sent. */
 export class Composer {
@@ -25,7 +25,7 @@ export class Composer {
     this.#box.addEventListener('keydown', event => this.#press(event));
     this.#box.addEventListener('input', () => this.#edited());
     document.addEventListener('keydown', event => this.#startTyping(event));
-    this.#write(read(this.#store) ?? '');
+    this.#write(tab.get(this.#store) ?? '');
     this.#outbox.resume();
   }
 
@@ -56,7 +56,7 @@ export class Composer {
 
   #edited() {
     this.#problem.textContent = '';
-    write(this.#store, this.#box.value);
+    tab.set(this.#store, this.#box.value);
     fit(this.#box);
   }
 

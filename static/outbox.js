@@ -1,7 +1,7 @@
 import { parse } from './fragments.js';
 import { body, isPending } from './message.js';
 import { reason } from './problem.js';
-import { read, write } from './storage.js';
+import { tab } from './storage.js';
 
 const BLANK = 'AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -28,7 +28,7 @@ export class Outbox {
 
   /** Takes up what an earlier load of this tab left. */
   resume() {
-    for (const { key, text, at, failure } of JSON.parse(read(this.#store) ?? '[]')) {
+    for (const { key, text, at, failure } of JSON.parse(tab.get(this.#store) ?? '[]')) {
       if (document.getElementById(`message-${key}`)) continue;
       const message = this.#show(key, text, at);
       if (failure) fail(message, failure);
@@ -69,10 +69,11 @@ export class Outbox {
     this.#last = this.#last.then(() => this.#post(message));
   }
 
+  /** Whoever is told that their session is over sends it again as somebody else: the page is loaded anew. */
   async #post(message) {
     const answer = await this.#ask(message);
     if (answer?.status < 300) this.#feed.put(answer.responseText);
-    else if (message.isConnected) this.#failed(message, answer);
+    else if (message.isConnected && answer?.status !== 401) this.#failed(message, answer);
     this.#save();
   }
 
@@ -98,7 +99,7 @@ export class Outbox {
       at: message.querySelector('time').dateTime,
       failure: message.querySelector('.reason').textContent,
     }));
-    write(this.#store, JSON.stringify(unsent));
+    tab.set(this.#store, JSON.stringify(unsent));
   }
 }
 

@@ -2,9 +2,15 @@ import { parse } from './fragments.js';
 
 // What htmx could not do is told in the .problems beside the element that asked, or beside the field that it is about.
 document.addEventListener('htmx:beforeRequest', ({ detail }) => clear(detail.elt));
-document.addEventListener('htmx:responseError', ({ detail }) => problems(detail.xhr).forEach(problem => tell(detail.elt, problem)));
-document.addEventListener('htmx:sendError', ({ detail }) => tell(detail.elt, problem()));
-document.addEventListener('htmx:timeout', ({ detail }) => tell(detail.elt, problem()));
+document.addEventListener('htmx:responseError', ({ detail }) => problems(detail.xhr).forEach(problem => put(detail.elt, problem)));
+document.addEventListener('htmx:sendError', ({ detail }) => put(detail.elt, problem()));
+document.addEventListener('htmx:timeout', ({ detail }) => put(detail.elt, problem()));
+
+/** Tells in the same place why something else could not be done; "" takes back what was told before. */
+export function tell(element, words) {
+  clear(element);
+  if (words) put(element, problem(words));
+}
 
 /** Why a request failed, in the server's words if it was the server that answered. */
 export function reason(answer) {
@@ -16,15 +22,15 @@ function problems(answer) {
   return told.length ? told : [problem()];
 }
 
-function problem() {
+function problem(words = 'No answer from the server.') {
   const paragraph = document.createElement('p');
   paragraph.className = 'problem';
   paragraph.role = 'alert';
-  paragraph.textContent = 'No answer from the server.';
+  paragraph.textContent = words;
   return paragraph;
 }
 
-function tell(element, problem) {
+function put(element, problem) {
   const field = [element, ...element.querySelectorAll('[name]')].find(({ name }) => name && name === problem.dataset.field);
   place(field ?? element)?.append(problem);
 }

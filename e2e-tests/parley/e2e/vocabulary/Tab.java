@@ -385,7 +385,8 @@ public final class Tab {
     // Behind the scenes
 
     public String sessionId() {
-        return (String) run("return sessionStorage.getItem('parley.session')");
+        return (String) run(
+                "return localStorage.getItem('parley.session') ?? sessionStorage.getItem('parley.session')");
     }
 
     public String html() {
