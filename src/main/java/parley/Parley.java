@@ -86,6 +86,7 @@ final class Parley implements AutoCloseable {
         users.onRename(messages::renamed);
         users.onRename(presence::renamed);
         users.onMerge(messages::merged);
+        users.onMerge(members::merged);
         users.onMerge(presence::merged);
         users.onRename((transaction, user) -> wake(transaction, users.sessions(transaction.handle(), user), "user"));
         users.keptBy("select 1 from authors where user_id = u.id");

@@ -20,13 +20,26 @@ final class Write<T> {
         this.work = work;
     }
 
-    /** Runs the work; if it fails, takes back what it wrote and nothing of what its neighbours wrote. */
+    /**
+     * Runs the work, from its beginning again if the database asks for that. If it fails, takes back what it wrote and nothing of what
+     * its neighbours wrote.
+     */
     void run(Handle handle) {
+        for (int attempt = 1; attempt <= Conflict.ATTEMPTS; attempt++) {
+            attempt(handle);
+            if (!Conflict.isIn(error)) {
+                return;
+            }
+        }
+        error = new Conflict(error);
+    }
+
+    private void attempt(Handle handle) {
         transaction = new Transaction(handle);
+        error = null;
         handle.savepoint("write");
         try {
             result = work.apply(transaction);
-            handle.releaseSavepoint("write");
         } catch (Throwable e) {
             error = e;
             handle.rollbackToSavepoint("write");

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.database.Conflict;
 import parley.database.StorageFailed;
 import parley.templates.Templates;
 
@@ -36,6 +37,8 @@ public final class Problems {
         config.routes.exception(StorageFailed.class, (e, http) -> answer(http, 503,
                 "Parley cannot store anything just now. Nothing that you sent before is lost; try again in a minute.",
                 ""));
+        config.routes.exception(Conflict.class, (e, http) -> answer(http, 503,
+                "Too many people changed this at the same time. Nothing was stored; try again.", ""));
         config.routes.exception(Exception.class, this::unexpected);
     }
 

@@ -2,6 +2,7 @@ package parley.room;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import parley.database.Transaction;
 import parley.page.Problem;
 import parley.session.SessionContext;
 import parley.user.User;
@@ -31,7 +32,7 @@ public final class Members {
      * @throws Problem 404 if there is no such room, 403 if this user may not enter it
      */
     public Membership enter(UserContext context, String slug) {
-        var room = rooms.named(context.handle(), slug);
+        var room = rooms.named(context.transaction(), slug);
         require(context, room);
         return new Membership(context, room);
     }
@@ -58,6 +59,17 @@ public final class Members {
     static void add(Handle handle, Room room, User user) {
         handle.createUpdate("insert into members (room_id, user_id) values (:room, :user) on conflict do nothing")
                 .bind("room", room.id()).bind("user", user.id()).execute();
+    }
+
+    /** Two users are one now, who is in all rooms that either was in, and made what either made: {@link Users#onMerge}. */
+    public void merged(Transaction transaction, User from, User to) {
+        var handle = transaction.handle();
+        handle.createUpdate("""
+                insert into members (room_id, user_id, since) select room_id, :to, since from members
+                where user_id = :from on conflict do nothing""").bind("from", from.id()).bind("to", to.id()).execute();
+        handle.createUpdate("delete from members where user_id = :from").bind("from", from.id()).execute();
+        handle.createUpdate("update rooms set owner_id = :to where owner_id = :from").bind("from", from.id())
+                .bind("to", to.id()).execute();
     }
 
     /** The rooms by invitation that the user is in. */

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import parley.database.Database;
+import parley.database.Transaction;
 import parley.live.Live;
 import parley.live.Topic;
 import parley.page.Html;
 import parley.page.Problem;
 import parley.templates.Templates;
 import parley.user.UserContext;
-import parley.database.Database;
 
 /** All rooms, and the list of them that every tab shows. */
 public final class Rooms {
@@ -47,6 +48,15 @@ public final class Rooms {
         return room == null ? read(handle, slug) : room;
     }
 
+    /** As {@link #named}; who asks next need not read it. */
+    Room named(Transaction transaction, String slug) {
+        return Optional.ofNullable(known.get(slug)).orElseGet(() -> {
+            var room = read(transaction.handle(), slug);
+            transaction.afterCommit(() -> known.put(slug, room));
+            return room;
+        });
+    }
+
     /** As {@link #named}, in a transaction of its own if it must. After a restart all tabs ask for the same rooms at once. */
     Room named(Database database, String slug) {
         return known.computeIfAbsent(slug,
@@ -77,7 +87,7 @@ public final class Rooms {
             throw Problem.invalid("There is a room with this name already. Choose another name.");
         }
         owner.transaction().afterCommit(() -> live.wakePiece(LIST));
-        return withFirstMember(named(owner.handle(), slug), owner);
+        return withFirstMember(named(owner.transaction(), slug), owner);
     }
 
     private static Room withFirstMember(Room room, UserContext owner) {

@@ -62,6 +62,17 @@ class MergeTest {
     }
 
     @Test
+    void takesAlongTheRoomsByInvitationAndThatTheyMadeThem() {
+        String party = page.visitor().makeByInvitation("Party");
+        page.visitor().say(party, "Come in").is(201);
+
+        var signedIn = page.signIn(key);
+
+        assertThat(signedIn.visitor().get("/rooms/" + party + "/inside").is(200).texts()).containsExactly("Come in");
+        signedIn.visitor().submit("PUT", "/rooms/" + party + "/invitation", "").is(200);
+    }
+
+    @Test
     void followsLaterRenamings() {
         page.visitor().say(room, "One");
         var signedIn = page.signIn(key);
