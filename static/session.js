@@ -64,6 +64,7 @@ export class Session extends EventTarget {
     const answer = await this.#send(path, init);
     if (answer.status !== 401) return answer;
     await this.#recover(asking);
+    await this.ready;
     return this.#send(path, init);
   }
 
@@ -139,12 +140,11 @@ export class Session extends EventTarget {
     if (answer.status === 401) this.#tell('ended');
   }
 
-  /** Another tab has changed the storage, or this page was away while its tab changed it. */
+  /** Another tab has changed the storage, or this page was away while its tab did. What the page still sends is of the old one. */
   async #heard(id) {
     if (id === this.#id || this.#id === null) return;
     if (id === OVER) return this.#forget();
-    if (id) this.#id = id;
-    else await this.#fork(this.#id);
+    if (!id) await this.#fork(this.#id);
     this.#tell('change');
   }
 
@@ -173,8 +173,10 @@ export class Session extends EventTarget {
     this.#forget();
   }
 
+  /** Nothing is sent any more. */
   #forget() {
     this.#id = null;
+    this.#begun = new Promise(() => {});
     this.#storage.remove(this.#next);
     this.#tell('over');
   }
