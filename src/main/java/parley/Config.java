@@ -14,15 +14,18 @@ import parley.session.SessionIds;
  * @param data the folder of the embedded database
  * @param sessionIds who makes them
  * @param lifetime of sessions
+ * @param behindProxy whom requests come from is what the proxy says of it
  * @param dev templates and static files are read from their folders on each request
  */
-record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime lifetime, boolean dev) {
+record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime lifetime, boolean behindProxy,
+        boolean dev) {
 
     /** @throws IllegalArgumentException if a setting is none, or cannot be; the message names the remedy */
     static Config of(String... arguments) {
         var given = Setting.all(arguments);
         return new Config(port(given), given.get(Setting.HOST), Path.of(given.get(Setting.DATA)), sessionIds(given),
-                lifetime(given), Boolean.parseBoolean(given.get(Setting.DEV)));
+                lifetime(given), Boolean.parseBoolean(given.get(Setting.BEHIND_PROXY)),
+                Boolean.parseBoolean(given.get(Setting.DEV)));
     }
 
     private static int port(Map<Setting, String> given) {

@@ -20,6 +20,8 @@ enum Setting {
             "Who makes session IDs: client, or server, which refuses IDs that it did not issue."),
     SESSION_IDLE("DAYS", "PARLEY_SESSION_IDLE", "30", "A session ends when nothing was heard of it for so long."),
     SESSION_LIFETIME("DAYS", "PARLEY_SESSION_LIFETIME", "365", "A session ends after so long in any case."),
+    BEHIND_PROXY("true", "PARLEY_BEHIND_PROXY", "false",
+            "A reverse proxy tells in X-Forwarded-For where requests come from; needs no value."),
     DEV("true", "PARLEY_DEV", "false",
             "Read templates and static files from their folders, so that an edit shows on reload; needs no value.");
 
@@ -60,7 +62,7 @@ enum Setting {
     }
 
     private String value(Queue<String> rest) {
-        if (this == DEV) {
+        if (this == BEHIND_PROXY || this == DEV) {
             return value;
         }
         if (rest.isEmpty()) {
