@@ -4,6 +4,7 @@ import './invite.js';
 import './name.js';
 import './problem.js';
 import './title.js';
+import './wizard.js';
 import { Composer } from './composer.js';
 import { Feed } from './feed.js';
 import { Live } from './live.js';
