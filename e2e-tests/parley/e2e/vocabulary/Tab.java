@@ -432,6 +432,19 @@ public final class Tab {
         return address() + run("return performance.getEntriesByType('resource').map(entry => entry.name).join()");
     }
 
+    // Any page
+
+    public Tab fillIn(String name, String text) {
+        window.front().the(TEXTBOX, name).sendKeys(text, Keys.ENTER);
+        return this;
+    }
+
+    public Tab shows(String selector, String text) {
+        window.until("show " + text,
+                () -> window.driver().findElement(By.cssSelector(selector)).getText().equals(text));
+        return this;
+    }
+
     public Object run(String script) {
         return window.run(script);
     }

@@ -40,7 +40,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, Runnable onFailure, MeterRegistry meters) {
         try {
-            var source = source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+            var source = source(folder, "sa",
+                    ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64");
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             var owner = Jdbi.create(source);
             owner.useHandle(Database::addReader);

@@ -40,7 +40,6 @@ final class Write<T> {
         handle.savepoint("write");
         try {
             result = work.apply(transaction);
-            handle.releaseSavepoint("write");
         } catch (Throwable e) {
             error = e;
             handle.rollbackToSavepoint("write");

@@ -48,33 +48,40 @@ public final class Messages {
      * @throws Problem 422 if its key is that of somebody else's message, or of one in another room
      */
     Message post(Transaction transaction, User author, Room room, Draft draft) {
-        return find(transaction.handle(), author, room, draft)
-                .orElseGet(() -> add(transaction, author, room, draft));
-    }
-
-    private static Optional<Message> find(Handle handle, User author, Room room, Draft draft) {
-        return handle.createQuery(SELECT + "where m.client_key = :key and m.author_id = :author and m.room_id = :room")
-                .bind("key", draft.key()).bind("author", author.id()).bind("room", room.id()).map(MESSAGE).findOne();
-    }
-
-    private Message add(Transaction transaction, User author, Room room, Draft draft) {
         addAuthor(transaction.handle(), author, room.id());
         long revision = nextRevision(transaction, room.id());
+        return add(transaction, author, room, revision, draft).orElseGet(() -> {
+            nextRevisions(transaction, room.id(), -1);
+            return find(transaction.handle(), author, room, draft);
+        });
+    }
+
+    private static void addAuthor(Handle handle, User author, long room) {
+        handle.createUpdate("""
+                insert into authors (user_id, room_id) select :user, :room
+                where not exists (select 1 from authors where user_id = :user and room_id = :room)
+                on conflict do nothing""").bind("user", author.id()).bind("room", room).execute();
+    }
+
+    /** Empty if there is a message of this key. To look for one first would cost each post a query more. */
+    private Optional<Message> add(Transaction transaction, User author, Room room, long revision, Draft draft) {
         var at = transaction.handle().createUpdate("""
                 insert into messages (room_id, posted, revision, client_key, author_id, body)
                 values (:room, :revision, :revision, :key, :author, :body) on conflict do nothing""")
                 .bind("room", room.id()).bind("revision", revision).bind("key", draft.key())
                 .bind("author", author.id()).bind("body", draft.body())
-                .executeAndReturnGeneratedKeys("posted_at").mapTo(Instant.class).findOne()
-                .orElseThrow(() -> Problem.invalid("Another message has this key. Send it again with a new one."));
-        transaction.afterCommit(posted::increment);
-        transaction.afterCommit(() -> newest.in(room, revision));
-        return new Message(draft.key(), revision, revision, author, draft.body(), at);
+                .executeAndReturnGeneratedKeys("posted_at").mapTo(Instant.class).findOne();
+        if (at.isPresent()) {
+            transaction.afterCommit(posted::increment);
+            transaction.afterCommit(() -> newest.in(room, revision));
+        }
+        return at.map(time -> new Message(draft.key(), revision, revision, author, draft.body(), time));
     }
 
-    private static void addAuthor(Handle handle, User author, long room) {
-        handle.createUpdate("insert into authors (user_id, room_id) values (:user, :room) on conflict do nothing")
-                .bind("user", author.id()).bind("room", room).execute();
+    private static Message find(Handle handle, User author, Room room, Draft draft) {
+        return handle.createQuery(SELECT + "where m.client_key = :key and m.author_id = :author and m.room_id = :room")
+                .bind("key", draft.key()).bind("author", author.id()).bind("room", room.id()).map(MESSAGE).findOne()
+                .orElseThrow(() -> Problem.invalid("Another message has this key. Send it again with a new one."));
     }
 
     /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */

@@ -51,7 +51,7 @@ public final class Members {
      * @throws Problem 404 if there is no such room, 403 if this user may not enter it
      */
     public Membership enter(UserContext context, String slug) {
-        var room = rooms.named(context.handle(), slug);
+        var room = rooms.named(context.transaction(), slug);
         require(context, room);
         return new Membership(context, room);
     }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import parley.database.Database;
+import parley.database.Transaction;
 import parley.live.Live;
 import parley.live.Topic;
 import parley.page.Html;
 import parley.page.Problem;
 import parley.templates.Templates;
 import parley.user.UserContext;
-import parley.database.Database;
 
 /** All rooms, and the list of them that every tab shows. */
 public final class Rooms {
@@ -45,6 +46,15 @@ public final class Rooms {
     Room named(Handle handle, String slug) {
         var room = known.get(slug);
         return room == null ? read(handle, slug) : room;
+    }
+
+    /** As {@link #named}; who asks next need not read it. */
+    Room named(Transaction transaction, String slug) {
+        return Optional.ofNullable(known.get(slug)).orElseGet(() -> {
+            var room = read(transaction.handle(), slug);
+            transaction.afterCommit(() -> known.put(slug, room));
+            return room;
+        });
     }
 
     /** As {@link #named}, in a transaction of its own if it must. After a restart all tabs ask for the same rooms at once. */
@@ -90,7 +100,7 @@ public final class Rooms {
             throw taken();
         }
         owner.transaction().afterCommit(() -> live.wakePiece(LIST));
-        return named(owner.handle(), slug);
+        return named(owner.transaction(), slug);
     }
 
     /** The list as a piece of every page. */

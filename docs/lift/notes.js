@@ -1,0 +1,3 @@
+import { Session } from './session.js';
+
+new Session({ key: 'notes.session' }).accompanyHtmx();
