@@ -3,14 +3,19 @@ import './dialog.js';
 import './invite.js';
 import './name.js';
 import './problem.js';
+import './saved.js';
+import './sidebar.js';
 import './title.js';
 import './wizard.js';
+import { offerActions } from './actions.js';
 import { Composer } from './composer.js';
 import { Feed } from './feed.js';
+import { jumpIn } from './jump.js';
 import { Live } from './live.js';
 import { become } from './me.js';
 import { loadOlder } from './older.js';
 import { fetchOwnPieces, putPieces } from './pieces.js';
+import { Reading } from './reads.js';
 import { View } from './view.js';
 
 open(document.querySelector('#messages'));
@@ -29,7 +34,9 @@ function open(log) {
     new Composer(target, room, feed).open();
   });
   document.addEventListener('parley:live', fetchOwnPieces);
-  loadOlder(log, feed);
+  jumpIn(log, loadOlder(log, feed));
+  offerActions(log);
+  new Reading(log).open();
   new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, status }).start();
 }
 

@@ -1,6 +1,11 @@
+import { Draft } from './drafts.js';
 import { random } from './random.js';
 import { Outbox } from './outbox.js';
-import { read, write } from './storage.js';
+
+let box = null;
+let early = '';
+
+document.addEventListener('keydown', event => isStray(event) && (box ? box.focus() : early += event.key));
 
 /** The message box. Its draft outlives a reload; its key makes a draft one message, however often it is sent. */
 export class Composer {
@@ -8,7 +13,7 @@ export class Composer {
   #box;
   #key;
   #problem;
-  #store;
+  #draft;
   #outbox;
 
   constructor(element, room, feed) {
@@ -16,7 +21,7 @@ export class Composer {
     this.#box = this.#form.elements.body;
     this.#key = this.#form.elements.key;
     this.#problem = element.querySelector('#composer-problem');
-    this.#store = `parley.draft.${room}`;
+    this.#draft = new Draft(room, { body: this.#box.defaultValue, version: Number(this.#box.dataset.version) }, text => this.#write(text));
     this.#outbox = new Outbox(feed, room, element.querySelector('template'), (...refusal) => this.#takeBack(...refusal));
   }
 
@@ -24,9 +29,19 @@ export class Composer {
     this.#form.addEventListener('submit', event => this.#submit(event));
     this.#box.addEventListener('keydown', event => this.#press(event));
     this.#box.addEventListener('input', () => this.#edited());
-    document.addEventListener('keydown', event => this.#startTyping(event));
-    this.#write(read(this.#store) ?? '');
+    this.#write(this.#draft.text);
+    this.#draft.open();
+    this.#takeOver();
     this.#outbox.resume();
+  }
+
+  /** What was typed before the box was there. */
+  #takeOver() {
+    box = this.#box;
+    if (!early) return;
+    box.focus();
+    this.#write(box.value + early);
+    this.#edited();
   }
 
   #press(event) {
@@ -45,32 +60,35 @@ export class Composer {
   #send(text) {
     this.#outbox.send(this.#key.value, text);
     this.#write('');
+    this.#draft.change('');
   }
 
   /** A fresh key a draft: this text is another message than the one before. */
   #write(text) {
     this.#box.value = text;
     this.#key.value = random(16);
-    this.#edited();
+    this.#problem.textContent = '';
+    fit(this.#box);
   }
 
   #edited() {
     this.#problem.textContent = '';
-    write(this.#store, this.#box.value);
+    this.#draft.change(this.#box.value);
     fit(this.#box);
   }
 
   #takeBack(text, reason) {
     if (this.#box.value) return false;
     this.#write(text);
+    this.#draft.change(text);
     this.#problem.textContent = reason;
     return true;
   }
+}
 
-  /** Whoever types while nothing has the focus means the box. */
-  #startTyping({ target, key, ctrlKey, metaKey, altKey }) {
-    if (target === document.body && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) this.#box.focus();
-  }
+/** Whoever types while nothing has the focus means the box. */
+function isStray({ target, key, ctrlKey, metaKey, altKey }) {
+  return target === document.body && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** Enter that ends an input method's composition is not meant for us. Safari tells by the code 229 only. */

@@ -19,3 +19,12 @@ export function write(key, value) {
     document.querySelector('#forgetful')?.removeAttribute('hidden');
   }
 }
+
+export function remove(key) {
+  memory.delete(key);
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Then it kept nothing either.
+  }
+}

@@ -2,6 +2,7 @@ package parley.e2e.stories;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import parley.e2e.vocabulary.Application;
 import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
 import parley.e2e.vocabulary.Room;
@@ -31,7 +32,46 @@ class DraftStory {
     void aDraftWaitsInItsRoom(Room room) {
         Tab tab = room.newTab().type("Only for here").goTo("general").hasDraft("");
 
-        tab.open(room.path()).hasDraft("Only for here");
+        tab.marks(nameOf(room), "Draft").open(room.path()).hasDraft("Only for here").send("!").goTo("general");
+        tab.marks(nameOf(room), "");
+    }
+
+    @Test
+    void aDraftSurvivesARestartOfTheServer(Application application, Room room, Browser browser) {
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
+        Tab tab = room.newTab().type("Unbroken");
+
+        tab.keeps("Unbroken");
+        application.restart();
+
+        tab.isLive().reload().canTalk().hasDraft("Unbroken");
+    }
+
+    @Test
+    void whatIsTypedWhileTheServerIsAwayIsKeptByTheTabAndThenByTheServer(Application application, Room room,
+            Browser browser) {
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
+        Tab tab = room.newTab();
+        application.stop();
+
+        tab.type("Into the void").press(Keys.ESCAPE);
+        application.startAgain();
+
+        tab.isLive().keeps("Into the void").reload().canTalk().hasDraft("Into the void");
+    }
+
+    @Test
+    void whatIsTypedBeforeTheBoxIsThereGetsThere(Room room) {
+        Tab tab = room.newTab().type("Good morn").keeps("Good morn").onSlowNetwork().reload();
+
+        tab.press("ing").hasDraft("Good morning").press("!", Keys.ENTER).sees("Good morning!");
+    }
+
+    @Test
+    void aDuplicatedTabHasTheDraftToo(Room room) {
+        Tab tab = room.newTab().type("Two of a kind").keeps("Two of a kind");
+
+        tab.duplicate().hasDraft("Two of a kind");
     }
 
     @Test
@@ -42,5 +82,9 @@ class DraftStory {
         tab.isTold("4,000").hasDraft(TOO_LONG).press(Keys.BACK_SPACE, Keys.ENTER).hasDraft("");
 
         room.newTab().sees("o".repeat(4_000));
+    }
+
+    private static String nameOf(Room room) {
+        return room.slug().replace('-', ' ');
     }
 }

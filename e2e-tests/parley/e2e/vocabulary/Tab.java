@@ -104,6 +104,16 @@ public final class Tab {
         return this;
     }
 
+    /** On the server too, which has told. */
+    public Tab keeps(String draft) {
+        var script = """
+                const room = location.pathname.split('/').at(-1)
+                return document.querySelector(`#drafts [data-room="${room}"]`)?.textContent ?? ''
+                """;
+        window.until("hear that the server has the draft «" + draft + "»", () -> draft.equals(run(script)));
+        return this;
+    }
+
     public Tab sees(String text) {
         return sees(text, 1);
     }
@@ -152,6 +162,31 @@ public final class Tab {
 
     public List<String> texts() {
         return messages().stream().map(Message::text).toList();
+    }
+
+    /** What can be done with a message shows when one points at it. */
+    public Tab click(String button, String text) {
+        window.pointAt(element(text));
+        window.find("see the button " + button + " beside «" + text + "»", () -> button(button, text)).click();
+        return this;
+    }
+
+    public Tab showsPressed(String button, String text) {
+        return hasPressed(button, text, "true");
+    }
+
+    public Tab showsNotPressed(String button, String text) {
+        return hasPressed(button, text, "false");
+    }
+
+    public Tab seesNewAbove(String text) {
+        window.until("see the line above «" + text + "»", () -> newAbove().equals(text));
+        return this;
+    }
+
+    public Tab seesNothingNew() {
+        window.until("see no line above new messages", () -> newAbove().isEmpty());
+        return this;
     }
 
     /** By the wheel, over the messages. Negative is up. */
@@ -306,9 +341,43 @@ public final class Tab {
         return this;
     }
 
+    /** What is said of the room in the list: nothing, or such as "Draft". */
+    public Tab marks(String room, String mark) {
+        window.until("mark " + room + " with «" + mark + "»", () -> mark.equals(markOf(room)));
+        return this;
+    }
+
     public Tab isIn(String room) {
         window.until("be in " + room, () -> currentRoom().equals(room));
         return canTalk();
+    }
+
+    // What it keeps
+
+    /** These and no others, the last saved first. */
+    public Tab listsSaved(List<String> texts) {
+        window.until("list as saved " + texts, () -> saved().equals(texts));
+        return this;
+    }
+
+    public Tab followSaved(String text) {
+        window.find("list «" + text + "»", () -> window.driver()
+                .findElements(By.cssSelector("dialog[open] #saved a .text")).stream()
+                .filter(saved -> saved.getText().equals(text)).findFirst()).click();
+        return this;
+    }
+
+    public Tab chooseLook(String look) {
+        window.front();
+        look(look).click();
+        return this;
+    }
+
+    /** As the page is seen, and as it is ticked. */
+    public Tab looks(String look, String ticked) {
+        window.until("look " + look,
+                () -> look.equals(brightness()) && look(ticked).findElement(By.tagName("input")).isSelected());
+        return this;
     }
 
     // The connection
@@ -412,6 +481,14 @@ public final class Tab {
         return this;
     }
 
+    /** Every answer takes a second. */
+    public Tab onSlowNetwork() {
+        window.command("Network.enable", Map.of());
+        window.command("Network.emulateNetworkConditions", Map.of(
+                "offline", false, "latency", 1_000, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
     public Tab withoutJavaScript() {
         window.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         return this;
@@ -475,6 +552,49 @@ public final class Tab {
 
     private WebElement link() {
         return window.the(TEXTBOX, "Whoever has this link can come in");
+    }
+
+    private Optional<WebElement> button(String name, String text) {
+        return element(text).findElements(BUTTON.candidates()).stream()
+                .filter(button -> button.isDisplayed() && button.getAccessibleName().equals(name)).findFirst();
+    }
+
+    private Tab hasPressed(String button, String text, String pressed) {
+        var script = "return document.getElementById('%s').querySelector('[aria-label=%s]').ariaPressed";
+        window.until("show %s beside «%s» as pressed: %s".formatted(button, text, pressed),
+                () -> pressed.equals(run(script.formatted(message(text).id(), button))));
+        return this;
+    }
+
+    private String newAbove() {
+        return (String) run("""
+                let row = document.querySelector('[role=log] [role=separator][aria-label="New messages"]')
+                while (row && !row.matches('article')) row = row.nextElementSibling
+                return row ? row.querySelector('.body').innerText : ''
+                """);
+    }
+
+    private String markOf(String room) {
+        return rooms().filter(link -> link.getText().equals(room)).map(link -> link.getDomAttribute("aria-description"))
+                .findFirst().orElse("");
+    }
+
+    private List<String> saved() {
+        return list("return [...document.querySelectorAll('dialog[open] #saved .text')].map(text => text.innerText)")
+                .map(String.class::cast).toList();
+    }
+
+    private WebElement look(String name) {
+        return window.driver()
+                .findElement(By.xpath("//fieldset[legend='Look']/label[normalize-space()='" + name + "']"));
+    }
+
+    /** Whether the page's ground is nearer to white or to black. */
+    private String brightness() {
+        return (String) run("""
+                const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)
+                return red + green + blue > 384 ? 'light' : 'dark'
+                """);
     }
 
     private String nameInBox() {

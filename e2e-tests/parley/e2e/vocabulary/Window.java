@@ -69,6 +69,12 @@ final class Window {
         new Actions(driver()).doubleClick(front().the(role, name)).perform();
     }
 
+    /** With the mouse, as one does before clicking. */
+    void pointAt(WebElement element) {
+        front().run("arguments[0].scrollIntoView({block: 'nearest'})", element);
+        new Actions(driver()).moveToElement(element).perform();
+    }
+
     /** Keys go to what has the focus. */
     void press(CharSequence... keys) {
         front();
