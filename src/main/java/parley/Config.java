@@ -16,9 +16,11 @@ import picocli.CommandLine.Option;
  * @param data the folder of the embedded database
  * @param sessionIds who makes them
  * @param lifetime of sessions
+ * @param behindProxy whom requests come from is what the proxy says of it
  * @param dev templates and static files are read from their folders on each request
  */
-record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime lifetime, boolean dev) {
+record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime lifetime, boolean behindProxy,
+        boolean dev) {
 
     /** What the command line is parsed into. */
     @Command(name = "parley", mixinStandardHelpOptions = true, version = "Parley 1.0", sortOptions = false,
@@ -50,6 +52,10 @@ record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime 
                 description = "A session ends after so long in any case. Environment: PARLEY_SESSION_LIFETIME. Default: 365.")
         private int lifetimeDays;
 
+        @Option(names = "--behind-proxy", defaultValue = "${env:PARLEY_BEHIND_PROXY:-false}",
+                description = "A reverse proxy tells in X-Forwarded-For where requests come from. Environment: PARLEY_BEHIND_PROXY.")
+        private boolean behindProxy;
+
         @Option(names = "--dev", defaultValue = "${env:PARLEY_DEV:-false}",
                 description = "Read templates and static files from their folders, so that an edit shows on reload. Environment: PARLEY_DEV.")
         private boolean dev;
@@ -62,7 +68,7 @@ record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime 
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("--port is " + port + ", but a port is a number from 0 to 65535.");
             }
-            return new Config(port, host, data, sessionIds, lifetime(), dev);
+            return new Config(port, host, data, sessionIds, lifetime(), behindProxy, dev);
         }
 
         private Lifetime lifetime() {

@@ -18,16 +18,16 @@ class ConfigTest {
     @Test
     void everySettingIsAFlag() {
         assertThat(config("--port", "8080", "--host", "127.0.0.1", "--data", "/srv/parley", "--session-ids", "server",
-                "--session-idle", "7", "--session-lifetime", "90", "--dev"))
+                "--session-idle", "7", "--session-lifetime", "90", "--behind-proxy", "--dev"))
                 .isEqualTo(new Config(8080, "127.0.0.1", Path.of("/srv/parley"), SessionIds.SERVER,
-                        new Lifetime(Duration.ofDays(7), Duration.ofDays(90)), true));
+                        new Lifetime(Duration.ofDays(7), Duration.ofDays(90)), true, true));
     }
 
     @Test
     void withoutFlagsItRunsAsAnybodyWouldExpect() {
         assertThat(config()).isEqualTo(new Config(Integer.parseInt(variable("PORT", "7070")),
                 variable("HOST", "0.0.0.0"), Path.of(variable("PARLEY_DATA", "data")), SessionIds.CLIENT,
-                new Lifetime(Duration.ofDays(30), Duration.ofDays(365)), false));
+                new Lifetime(Duration.ofDays(30), Duration.ofDays(365)), false, false));
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package parley.room;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import parley.page.Assets;
+import parley.page.Attempts;
 import parley.page.Form;
 import parley.page.Html;
 import parley.session.Answer;
@@ -23,6 +25,7 @@ public final class InvitationEndpoints {
         }
     }
 
+    private final Attempts attempts = new Attempts(20, Duration.ofMinutes(1));
     private final Invitations invitations;
     private final Wrapper<Membership> asVisitor;
     private final Wrapper<UserContext> asUser;
@@ -71,7 +74,7 @@ public final class InvitationEndpoints {
     }
 
     public Handler accept() {
-        return asUser.mutation(Guess::of, this::accept);
+        return attempts.limit(asUser.mutation(Guess::of, this::accept));
     }
 
     private Answer accept(UserContext context, Guess guess) {
