@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.net.BindException;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -59,11 +60,25 @@ final class WebServer {
     }
 
     private static Connector connector(Server server, HttpConfiguration http, Config config) {
+        if (config.behindProxy()) {
+            http.addCustomizer(forwardedFor());
+        }
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         return connector;
+    }
+
+    /** Nothing but the address: host and scheme are compared with the browser's own headers. */
+    private static ForwardedRequestCustomizer forwardedFor() {
+        var forwarded = new ForwardedRequestCustomizer();
+        forwarded.setForwardedHeader(null);
+        forwarded.setForwardedHostHeader(null);
+        forwarded.setForwardedPortHeader(null);
+        forwarded.setForwardedProtoHeader(null);
+        forwarded.setForwardedServerHeader(null);
+        return forwarded;
     }
 
     private static AddressUnavailable unavailable(Config config, RuntimeException cause) {

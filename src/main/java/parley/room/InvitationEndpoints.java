@@ -3,7 +3,9 @@ package parley.room;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import parley.page.Assets;
+import parley.page.Attempts;
 import parley.page.Form;
 import parley.page.Html;
 import parley.session.Answer;
@@ -23,6 +25,7 @@ public final class InvitationEndpoints {
         }
     }
 
+    private final Attempts attempts = new Attempts(20, Duration.ofMinutes(1));
     private final Invitations invitations;
     private final Wrapper<Membership> asVisitor;
     private final Wrapper<UserContext> asUser;
@@ -31,9 +34,10 @@ public final class InvitationEndpoints {
     private final Assets assets;
     private final Templates templates;
 
-    public InvitationEndpoints(Rooms rooms, Wrapper<Membership> asVisitor, Wrapper<UserContext> asUser,
-            Wrapper<Membership> asMember, SessionIds ids, Assets assets, Templates templates) {
-        this.invitations = new Invitations(rooms);
+    public InvitationEndpoints(Rooms rooms, Members members, Wrapper<Membership> asVisitor,
+            Wrapper<UserContext> asUser, Wrapper<Membership> asMember, SessionIds ids, Assets assets,
+            Templates templates) {
+        this.invitations = new Invitations(rooms, members);
         this.asVisitor = asVisitor;
         this.asUser = asUser;
         this.asOwner = asMember.with(Ownership::of);
@@ -70,7 +74,7 @@ public final class InvitationEndpoints {
     }
 
     public Handler accept() {
-        return asUser.mutation(Guess::of, this::accept);
+        return attempts.limit(asUser.mutation(Guess::of, this::accept));
     }
 
     private Answer accept(UserContext context, Guess guess) {
