@@ -2,19 +2,24 @@ import { parse } from './fragments.js';
 
 // What htmx could not do is told in the .problems beside the element that asked, or beside the field that it is about.
 document.addEventListener('htmx:beforeRequest', ({ detail }) => clear(detail.elt));
-document.addEventListener('htmx:responseError', ({ detail }) => problems(detail.xhr).forEach(problem => put(detail.elt, problem)));
+document.addEventListener('htmx:responseError', ({ detail }) => tellProblems(detail.elt, detail.xhr));
 document.addEventListener('htmx:sendError', ({ detail }) => put(detail.elt, problem()));
 document.addEventListener('htmx:timeout', ({ detail }) => put(detail.elt, problem()));
-
-/** Tells in the same place why something else could not be done; "" takes back what was told before. */
-export function tell(element, words) {
-  clear(element);
-  if (words) put(element, problem(words));
-}
 
 /** Why a request failed, in the server's words if it was the server that answered. */
 export function reason(answer) {
   return problems(answer).map(({ textContent }) => textContent).join(' ');
+}
+
+/** Says what the server did not like beside the element, if there is a place for it. */
+export function tellProblems(element, answer) {
+  problems(answer).forEach(problem => put(element, problem));
+}
+
+/** Says it there in words of one's own; "" takes back what was said before. */
+export function tell(element, words) {
+  clear(element);
+  if (words) put(element, problem(words));
 }
 
 function problems(answer) {
