@@ -14,7 +14,8 @@ class DuplicateStory {
 
     @Test
     void aDuplicateIsTheSamePersonAndGoesItsOwnWay(Room room) {
-        Tab tab = room.newTab().rename("Ada").isCalled("Ada").send("Original").hasSentEverything().type("Half a thought")
+        Tab tab = room.newTab().rename("Ada").isCalled("Ada").send("Original").hasSentEverything()
+                .type("Half a thought")
                 .keeps("Half a thought");
 
         Tab twin = tab.duplicate().canTalk().isCalled("Ada").hasDraft("Half a thought");

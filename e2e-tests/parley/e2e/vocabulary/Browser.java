@@ -76,7 +76,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private String address() {
-        return (String) ((Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions")).get("debuggerAddress");
+        return (String) ((Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions"))
+                .get("debuggerAddress");
     }
 
     Tab opening(URI site, Consumer<TabStrip> act) {
