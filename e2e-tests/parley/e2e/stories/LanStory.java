@@ -16,7 +16,8 @@ class LanStory {
     void everythingWorksWithoutASecureContext(Room room, Browser browser) {
         browser.excuse("Cross-Origin-Opener-Policy");
         Tab tab = room.onLan().newTab().rename("Ada").isCalled("Ada").send("From the sofa").hasSentEverything();
-        assertThat(tab.run("return isSecureContext || 'locks' in navigator || 'randomUUID' in crypto")).isEqualTo(false);
+        assertThat(tab.run("return isSecureContext || 'locks' in navigator || 'randomUUID' in crypto"))
+                .isEqualTo(false);
         String session = tab.sessionId();
 
         tab.reload().canTalk().isCalled("Ada").reload().reload().canTalk().isCalled("Ada");

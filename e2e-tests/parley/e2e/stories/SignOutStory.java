@@ -47,6 +47,7 @@ class SignOutStory {
     }
 
     private static Tab keeper(Room room) {
-        return room.newTab().withPasskeys().rename("Ada").isCalled("Ada").click("Keep this name").seesButton("Sign out");
+        return room.newTab().withPasskeys().rename("Ada").isCalled("Ada").click("Keep this name")
+                .seesButton("Sign out");
     }
 }
