@@ -115,7 +115,7 @@ final class Parley implements AutoCloseable {
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
                 new PasskeyEndpoints(passkeys, users, session),
                 new DeviceEndpoints(yourSessions, asReader, templates),
-                new RoomEndpoints(members, asUser),
+                new RoomEndpoints(rooms, members, asReader, asUser, templates),
                 new WizardEndpoints(wizards, members, made, asUser, templates),
                 new InvitationEndpoints(rooms, members, asVisitor, asUser, asMember, config.sessionIds(), assets,
                         templates),
