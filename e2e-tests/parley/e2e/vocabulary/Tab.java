@@ -225,6 +225,30 @@ public final class Tab {
         return Place.of(element(text));
     }
 
+    // Reactions
+
+    /** By the palette, where each emoji has its name. */
+    public Tab react(String text, String emoji) {
+        return click("React", text).click(emoji);
+    }
+
+    /** By what the message shows already, such as "👍 2". */
+    public Tab clickReaction(String text, String reaction) {
+        return click(reaction, text);
+    }
+
+    /** Exactly these, as a screen reader says them. */
+    public Tab seesReactions(String text, String... reactions) {
+        window.until("see the reactions " + List.of(reactions) + " to «" + text + "»",
+                () -> reactions(text).equals(List.of(reactions)));
+        return this;
+    }
+
+    public List<String> reactions(String text) {
+        return element(text).findElements(By.cssSelector(".reactions button")).stream()
+                .map(WebElement::getAccessibleName).toList();
+    }
+
     // People
 
     public Tab rename(String name) {
@@ -478,6 +502,7 @@ public final class Tab {
     public Tab onPhone() {
         window.command("Emulation.setDeviceMetricsOverride", Map.of(
                 "width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        window.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
         return this;
     }
 
@@ -616,6 +641,6 @@ public final class Tab {
     }
 
     private String alerts() {
-        return window.all(ALERT).map(WebElement::getText).collect(joining("\n"));
+        return Stream.concat(window.all(ALERT), window.all(STATUS)).map(WebElement::getText).collect(joining("\n"));
     }
 }

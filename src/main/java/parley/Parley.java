@@ -22,9 +22,12 @@ import parley.page.TemplatesIn;
 import parley.passkey.PasskeyEndpoints;
 import parley.passkey.Passkeys;
 import parley.presence.Presence;
+import parley.reaction.ReactionEndpoints;
+import parley.reaction.Reactions;
 import parley.room.Entrance;
 import parley.room.InvitationEndpoints;
 import parley.room.Members;
+import parley.room.Revisions;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
 import parley.room.WizardEndpoints;
@@ -64,7 +67,9 @@ final class Parley implements AutoCloseable {
         var users = new Users(sessions);
         var rooms = new Rooms(live);
         var newest = new Newest(live);
-        var messages = new Messages(live, newest, database.epoch(), metrics.registry());
+        var revisions = new Revisions(live);
+        var reactions = new Reactions(revisions);
+        var messages = new Messages(revisions, newest, database.epoch(), metrics.registry());
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
         var passkeys = new Passkeys(users, live);
@@ -90,10 +95,12 @@ final class Parley implements AutoCloseable {
         users.onRename(messages::renamed);
         users.onRename(presence::renamed);
         users.onMerge(messages::merged);
+        users.onMerge(reactions::merged);
         users.onMerge(members::merged);
         users.onMerge(presence::merged);
         users.onRename((transaction, user) -> wake(transaction, users.sessions(transaction.handle(), user), "user"));
         users.keptBy("select 1 from authors where user_id = u.id");
+        users.keptBy(Reactions.KEEP);
         users.keptBy("select 1 from members where user_id = u.id");
         users.keptBy("select 1 from passkeys where user_id = u.id");
         live.own(new OwnQuery<>("name", Set.of("user"), asReader.reader(UserContext::user),
@@ -119,7 +126,8 @@ final class Parley implements AutoCloseable {
                 new WizardEndpoints(wizards, members, made, asUser, templates),
                 new InvitationEndpoints(rooms, members, asVisitor, asUser, asMember, config.sessionIds(), assets,
                         templates),
-                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics,
+                new MessageEndpoints(messages, entrance, feeds, asMember),
+                new ReactionEndpoints(reactions, asMember, templates), new Health(database), metrics,
                 keepsakes.endpoints(asReader, made, asKeeper, templates));
         aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep)
                 .sweeping(wizards::sweep).start();

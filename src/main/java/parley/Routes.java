@@ -6,6 +6,7 @@ import parley.device.DeviceEndpoints;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
 import parley.passkey.PasskeyEndpoints;
+import parley.reaction.ReactionEndpoints;
 import parley.room.InvitationEndpoints;
 import parley.room.Membership;
 import parley.room.RoomEndpoints;
@@ -20,7 +21,7 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         UserEndpoints users, PasskeyEndpoints passkeys, DeviceEndpoints devices,
         RoomEndpoints rooms, WizardEndpoints wizard,
         InvitationEndpoints invitations,
-        MessageEndpoints messages, Health health, Metrics metrics,
+        MessageEndpoints messages, ReactionEndpoints reactions, Health health, Metrics metrics,
         Kept.Endpoints kept) {
 
     void addTo(RoutesConfig routes) {
@@ -62,6 +63,8 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.put("/rooms/{room}/invitation", invitations.renew());
 
         routes.post("/rooms/{room}/messages", messages.post());
+        routes.put("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.add());
+        routes.delete("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.remove());
         routes.put("/rooms/{room}/messages/{key}/saved", kept.saved().save());
         routes.delete("/rooms/{room}/messages/{key}/saved", kept.saved().remove());
         routes.put("/rooms/{room}/draft", kept.drafts().keep());
