@@ -1,3 +1,4 @@
+import './copy.js';
 import './device.js';
 import './dialog.js';
 import './invite.js';

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import parley.database.Database;
 import parley.database.Transaction;
 import parley.device.DeviceEndpoints;
+import parley.device.MoveEndpoints;
+import parley.device.Moves;
 import parley.device.Openings;
 import parley.device.YourSessions;
 import parley.live.Live;
@@ -74,6 +76,7 @@ final class Parley implements AutoCloseable {
         var presence = new Presence(database, users, live, templates);
         var passkeys = new Passkeys(users, live);
         var yourSessions = new YourSessions(sessions, users, live);
+        var moves = new Moves(users);
         openings = new Openings(database, live);
 
         var session = Wrapper.session(database, sessions);
@@ -102,7 +105,7 @@ final class Parley implements AutoCloseable {
         users.keptBy("select 1 from authors where user_id = u.id");
         users.keptBy(Reactions.KEEP);
         users.keptBy("select 1 from members where user_id = u.id");
-        users.keptBy("select 1 from passkeys where user_id = u.id");
+        users.knownBy("select 1 from passkeys where user_id = u.id");
         live.own(new OwnQuery<>("name", Set.of("user"), asReader.reader(UserContext::user),
                 user -> Html.bytes(templates.userName(user))));
         live.own(new OwnQuery<>("account", Set.of(Passkeys.TOPIC), asReader.reader(passkeys::keeps),
@@ -122,6 +125,7 @@ final class Parley implements AutoCloseable {
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
                 new PasskeyEndpoints(passkeys, users, session),
                 new DeviceEndpoints(yourSessions, asReader, templates),
+                new MoveEndpoints(moves, users, session, config.sessionIds(), assets, templates),
                 new RoomEndpoints(rooms, members, asReader, asUser, templates),
                 new WizardEndpoints(wizards, members, made, asUser, templates),
                 new InvitationEndpoints(rooms, members, asVisitor, asUser, asMember, config.sessionIds(), assets,
@@ -130,7 +134,7 @@ final class Parley implements AutoCloseable {
                 new ReactionEndpoints(reactions, asMember, templates), new Health(database), metrics,
                 keepsakes.endpoints(asReader, made, asKeeper, templates));
         aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep)
-                .sweeping(wizards::sweep).start();
+                .sweeping(wizards::sweep).sweeping(moves::sweep).start();
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);
         } catch (RuntimeException e) {

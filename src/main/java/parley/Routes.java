@@ -3,6 +3,7 @@ package parley;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parley.device.DeviceEndpoints;
+import parley.device.MoveEndpoints;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
 import parley.passkey.PasskeyEndpoints;
@@ -19,6 +20,7 @@ import parley.user.UserEndpoints;
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
         UserEndpoints users, PasskeyEndpoints passkeys, DeviceEndpoints devices,
+        MoveEndpoints move,
         RoomEndpoints rooms, WizardEndpoints wizard,
         InvitationEndpoints invitations,
         MessageEndpoints messages, ReactionEndpoints reactions, Health health, Metrics metrics,
@@ -36,6 +38,11 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.get("/sessions", devices.list());
         routes.delete("/sessions", devices.endOthers());
         routes.delete("/sessions/{session}", devices.end());
+
+        routes.post("/moves", move.open());
+        routes.get("/move", move::page);
+        routes.put("/move", move.go());
+        routes.post("/move/question", move.ask());
 
         routes.post("/passkeys", passkeys.make());
         routes.post("/passkeys/creation-options", passkeys.creationOptions());
