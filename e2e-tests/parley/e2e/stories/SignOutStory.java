@@ -31,7 +31,7 @@ class SignOutStory {
 
     @Test
     void allTabsOfTheBrowserAreSignedOut(Room room, Browser browser) {
-        browser.excuse("401");
+        browser.excuse("401").excuse("WebSocket connection");
         Tab ben = room.newTab().rename("Ben").isCalled("Ben");
         Tab ada = keeper(room).share();
         String session = ada.sessionId();
