@@ -17,13 +17,13 @@ class SignOutStory {
     @Test
     void nothingIsLeftAndThePageSaysSo(Room room) {
         Tab tab = keeper(room).type("A secret thought").keeps("A secret thought")
-                .goTo("general");
+                .chooseLook("Dark").looks("dark", "Dark").goTo("general");
         String session = tab.sessionId();
 
         tab.click("Sign out").notices(TOLD).canTalk();
 
         assertThat(tab.name()).isNotEqualTo("Ada");
-        assertThat(tab.kept().toString()).doesNotContain(session, "secret");
+        assertThat(tab.kept().toString()).doesNotContain(session, "secret", "dark");
         assertThat(tab.goBack().isAt(room.path()).canTalk().hasDraft("").name()).isNotEqualTo("Ada");
         tab.goForward().canTalk();
         assertThat(tab.notices()).isEmpty();
