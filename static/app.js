@@ -2,6 +2,7 @@ import './copy.js';
 import './device.js';
 import './dialog.js';
 import './invite.js';
+import './move.js';
 import './name.js';
 import './passkey.js';
 import './place.js';
