@@ -86,7 +86,7 @@ export class Live {
     if (code === RELOAD) return this.#reload();
     if (this.#failures >= FAILURES_BEFORE_POLLING) this.#startPolling();
     else this.#page.status(navigator.onLine ? 'Reconnecting' : 'Offline');
-    this.#retry = setTimeout(() => this.#connect(), delay(this.#failures));
+    this.#retry = setTimeout(() => session.ready.then(() => this.#connect()), delay(this.#failures));
   }
 
   /** Timers sleep when the computer does. */
