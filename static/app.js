@@ -6,6 +6,7 @@ import './problem.js';
 import './saved.js';
 import './sidebar.js';
 import './title.js';
+import './wizard.js';
 import { offerActions } from './actions.js';
 import { Composer } from './composer.js';
 import { Feed } from './feed.js';

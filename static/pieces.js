@@ -18,11 +18,11 @@ function replace(old, piece) {
   tellTimes(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
-  if (isBeingEdited(old)) return;
+  if (isBeingEdited(old) || old.isEqualNode(piece)) return;
   old.replaceWith(piece);
   htmx.process(piece);
   piece.dispatchEvent(new CustomEvent('parley:piece', { bubbles: true }));
-  if (focused) (same(focused, piece) ?? piece).focus();
+  if (focused) (same(focused, piece) ?? piece.querySelector('[autofocus]') ?? piece).focus();
 }
 
 function same({ id, attributes: { href } }, piece) {

@@ -50,6 +50,8 @@ class KeyboardStory {
         tab.isIn("general");
 
         openNewRoom(tab).press("Keys only", Keys.ENTER);
+        tab.hasFocus("radio Everyone").press(Keys.ENTER);
+        tab.isAsked("Colour").press(Keys.ENTER);
         tab.isIn("Keys only").isCalled("Keyla");
         goTo(tab, "textbox Message").press("Here I am", Keys.ENTER);
         tab.seesExactly(List.of("Here I am"));

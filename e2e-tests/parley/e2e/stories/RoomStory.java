@@ -32,14 +32,6 @@ class RoomStory {
     }
 
     @Test
-    void aRoomThatCannotBeMadeSaysWhy(Room room, Browser browser) {
-        browser.excuse("422");
-        Tab tab = room.newTab();
-
-        tab.makeRoom("!?").isTold("name").isAt(room.path());
-    }
-
-    @Test
     void aRoomThatIsNotThereIsAFriendlyPageWithAWayBack(Room room, Browser browser) {
         browser.excuse("status of 404");
         Tab tab = browser.newTab(room.site()).visit("/rooms/atlantis");

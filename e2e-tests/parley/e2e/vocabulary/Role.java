@@ -10,6 +10,8 @@ enum Role {
     LINK("a[href]"),
     LOG("[role=log]"),
     NAVIGATION("nav"),
+    RADIO("[type=radio]"),
+    RADIOGROUP("[role=radiogroup]"),
     STATUS("[role=status]"),
     TEXTBOX("input, textarea");
 

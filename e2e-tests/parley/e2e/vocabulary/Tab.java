@@ -8,6 +8,8 @@ import static parley.e2e.vocabulary.Role.BUTTON;
 import static parley.e2e.vocabulary.Role.LINK;
 import static parley.e2e.vocabulary.Role.LOG;
 import static parley.e2e.vocabulary.Role.NAVIGATION;
+import static parley.e2e.vocabulary.Role.RADIO;
+import static parley.e2e.vocabulary.Role.RADIOGROUP;
 import static parley.e2e.vocabulary.Role.STATUS;
 import static parley.e2e.vocabulary.Role.TEXTBOX;
 
@@ -273,16 +275,39 @@ public final class Tab {
     // Rooms
 
     public Tab makeRoom(String name) {
-        window.front();
-        if (window.all(TEXTBOX, "New room").findAny().isEmpty()) {
-            window.click(BUTTON, "New room");
-        }
-        window.the(TEXTBOX, "New room").sendKeys(name);
-        return click("Make room");
+        return nameRoom(name).isAsked("Who may enter " + name + "?").click("Next").isAsked("Colour")
+                .click("Make room");
     }
 
     public Tab makeRoomByInvitation(String name) {
-        run("htmx.ajax('POST', '/rooms', {swap: 'none', values: {entry: 'invited', name: '" + name + "'}})");
+        return nameRoom(name).choose("Who is invited by link").click("Next").isAsked("Colour").click("Make room");
+    }
+
+    /** The first step of making it. */
+    public Tab nameRoom(String name) {
+        window.front();
+        window.the(TEXTBOX, "New room").sendKeys(name, Keys.ENTER);
+        return this;
+    }
+
+    /** For a choice among several. */
+    public Tab isAsked(String question) {
+        window.the(RADIOGROUP, question);
+        return this;
+    }
+
+    public Tab seesNoQuestion() {
+        window.until("see no question", () -> window.all(BUTTON, "Cancel").findAny().isEmpty());
+        return this;
+    }
+
+    public Tab choose(String answer) {
+        window.click(RADIO, answer);
+        return this;
+    }
+
+    public Tab hasChosen(String answer) {
+        window.until("have chosen " + answer, () -> window.the(RADIO, answer).isSelected());
         return this;
     }
 
@@ -308,6 +333,11 @@ public final class Tab {
 
     public Tab seesRoom(String name) {
         window.until("see the room " + name, () -> rooms().map(WebElement::getText).anyMatch(name::equals));
+        return this;
+    }
+
+    public Tab doesNotSeeRoom(String name) {
+        assertThat(rooms().map(WebElement::getText)).doesNotContain(name);
         return this;
     }
 
@@ -392,6 +422,11 @@ public final class Tab {
     public String focus() {
         var focused = window.driver().switchTo().activeElement();
         return focused.getAriaRole() + " " + focused.getAccessibleName();
+    }
+
+    public Tab hasFocus(String what) {
+        window.until("have the focus on " + what, () -> focus().equals(what));
+        return this;
     }
 
     public boolean showsFocus() {

@@ -1,8 +1,7 @@
 package parley;
 
+import java.util.List;
 import parley.database.DatabaseUnavailable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Starts Parley from the command line. */
 public final class Main {
@@ -10,15 +9,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var flags = new Config.Flags();
-        var commandLine = flags.commandLine();
         try {
-            commandLine.parseArgs(arguments);
-            if (!CommandLine.printHelpIfRequested(commandLine.getParseResult())) {
-                start(flags.config());
+            if (List.of(arguments).contains("--help")) {
+                System.out.println(Setting.help());
+            } else {
+                start(Config.of(arguments));
             }
-        } catch (ParameterException | IllegalArgumentException e) {
-            refuse(e.getMessage().replaceFirst("(?<![.])$", ".") + " See --help.");
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage() + " See --help.");
         } catch (DatabaseUnavailable | WebServer.AddressUnavailable e) {
             refuse(e.getMessage());
         }

@@ -27,6 +27,8 @@ import parley.room.InvitationEndpoints;
 import parley.room.Members;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
+import parley.room.WizardEndpoints;
+import parley.room.Wizards;
 import parley.session.Aging;
 import parley.session.SessionEndpoints;
 import parley.session.SessionId;
@@ -72,7 +74,8 @@ final class Parley implements AutoCloseable {
         var session = Wrapper.session(database, sessions);
         var asReader = session.with(users::seen);
         var asUser = session.with(users::made);
-        var members = new Members(rooms, users);
+        var members = new Members(rooms, users, live);
+        var wizards = new Wizards(live);
         var entrance = new Entrance(database, rooms, members, session);
         var asVisitor = asReader.with(http -> http.pathParam("room"), members::enter);
         var asMember = asUser.with(http -> http.pathParam("room"), members::enter);
@@ -80,6 +83,7 @@ final class Parley implements AutoCloseable {
         var asKeeper = made.with(users::seen).with(http -> http.pathParam("room"), members::enter);
         var keepsakes = Kept.by(sessions, live);
 
+        sessions.onFork(wizards::forked);
         sessions.onEnd(ended -> live.end(ended.hash()));
         sessions.onChange(yourSessions::changed);
         live.onPresence(openings::changed);
@@ -96,6 +100,10 @@ final class Parley implements AutoCloseable {
                 user -> Html.bytes(templates.userName(user))));
         live.own(new OwnQuery<>("account", Set.of(Passkeys.TOPIC), asReader.reader(passkeys::keeps),
                 kept -> Html.bytes(templates.passkeyAccount(kept))));
+        live.own(new OwnQuery<>("my-rooms", Set.of(Members.TOPIC), asReader.reader(members::rooms),
+                mine -> Html.bytes(templates.roomMine(mine, ""))));
+        live.own(new OwnQuery<>("wizard", Set.of(Wizards.TOPIC), session.reader(wizards::of),
+                wizard -> Html.bytes(templates.roomWizard(wizard))));
         keepsakes.show(live, session, asReader, templates);
         live.own(new OwnQuery<>("sessions", Set.of(YourSessions.TOPIC), asReader.reader(yourSessions::of),
                 all -> Html.bytes(templates.deviceSessions(all))));
@@ -107,11 +115,14 @@ final class Parley implements AutoCloseable {
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
                 new PasskeyEndpoints(passkeys, users, session),
                 new DeviceEndpoints(yourSessions, asReader, templates),
-                new RoomEndpoints(rooms, asUser),
-                new InvitationEndpoints(rooms, asVisitor, asUser, asMember, config.sessionIds(), assets, templates),
+                new RoomEndpoints(members, asUser),
+                new WizardEndpoints(wizards, members, made, asUser, templates),
+                new InvitationEndpoints(rooms, members, asVisitor, asUser, asMember, config.sessionIds(), assets,
+                        templates),
                 new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics,
                 keepsakes.endpoints(asReader, made, asKeeper, templates));
-        aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep).start();
+        aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep)
+                .sweeping(wizards::sweep).start();
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);
         } catch (RuntimeException e) {

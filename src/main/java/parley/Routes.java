@@ -9,6 +9,7 @@ import parley.passkey.PasskeyEndpoints;
 import parley.room.InvitationEndpoints;
 import parley.room.Membership;
 import parley.room.RoomEndpoints;
+import parley.room.WizardEndpoints;
 import parley.saved.SavedMessages;
 import parley.session.SessionEndpoints;
 import parley.session.Wrapper;
@@ -17,7 +18,7 @@ import parley.user.UserEndpoints;
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
         UserEndpoints users, PasskeyEndpoints passkeys, DeviceEndpoints devices,
-        RoomEndpoints rooms,
+        RoomEndpoints rooms, WizardEndpoints wizard,
         InvitationEndpoints invitations,
         MessageEndpoints messages, Health health, Metrics metrics,
         Kept.Endpoints kept) {
@@ -47,6 +48,12 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.get("/rooms/{room}/session", asVisitor.query(http -> "", page::own));
         routes.get("/rooms/{room}/inside", asVisitor.query(http -> "", page::inside));
         routes.get("/rooms/{room}/pieces", page::pieces);
+
+        routes.put("/wizard/name", wizard.name());
+        routes.put("/wizard/entry", wizard.enter());
+        routes.put("/wizard/look", wizard.look());
+        routes.post("/wizard/room", wizard.make());
+        routes.delete("/wizard", wizard.cancel());
 
         routes.get("/rooms/{room}/invite", invitations::page);
         routes.put("/rooms/{room}/membership", invitations.accept());

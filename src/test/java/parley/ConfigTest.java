@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.session.Lifetime;
 import parley.session.SessionIds;
-import picocli.CommandLine.ParameterException;
 
 class ConfigTest {
 
@@ -51,15 +50,15 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=seven", "--port", "--nonsense", "a word too many"})
+    @ValueSource(strings = {"--port=seven", "--port", "--nonsense", "a word too many", "--session-ids=nobody"})
     void refusesWhatItDoesNotKnow(String argument) {
-        assertThatThrownBy(() -> config(argument)).isInstanceOf(ParameterException.class).message()
+        assertThatThrownBy(() -> config(argument)).isInstanceOf(IllegalArgumentException.class).message()
                 .contains(argument.replaceAll("=.*", "")).doesNotContain("\n");
     }
 
     @Test
     void theHelpNamesEveryFlagItsVariableAndItsDefault() {
-        assertThat(new Config.Flags().commandLine().getUsageMessage().replaceAll("\\s+", " ")).contains("--port",
+        assertThat(Setting.help().replaceAll("\\s+", " ")).contains("--port",
                 "Environment: PORT. Default: 7070.", "--host", "Environment: HOST. Default: 0.0.0.0.", "--data",
                 "Environment: PARLEY_DATA. Default: data.", "--dev", "Environment: PARLEY_DEV.");
     }
@@ -69,8 +68,6 @@ class ConfigTest {
     }
 
     private static Config config(String... arguments) {
-        var flags = new Config.Flags();
-        flags.commandLine().parseArgs(arguments);
-        return flags.config();
+        return Config.of(arguments);
     }
 }

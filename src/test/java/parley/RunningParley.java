@@ -48,9 +48,7 @@ public final class RunningParley implements BeforeAllCallback, AfterAllCallback 
     public void start() {
         var line = new ArrayList<>(List.of("--port", "0", "--host", "127.0.0.1", "--data", data.toString()));
         line.addAll(flags);
-        var settings = new Config.Flags();
-        settings.commandLine().parseArgs(line.toArray(String[]::new));
-        parley = new Parley(settings.config(), storageFailed::countDown);
+        parley = new Parley(Config.of(line.toArray(String[]::new)), storageFailed::countDown);
     }
 
     public void stop() {

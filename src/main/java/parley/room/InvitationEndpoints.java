@@ -34,9 +34,10 @@ public final class InvitationEndpoints {
     private final Assets assets;
     private final Templates templates;
 
-    public InvitationEndpoints(Rooms rooms, Wrapper<Membership> asVisitor, Wrapper<UserContext> asUser,
-            Wrapper<Membership> asMember, SessionIds ids, Assets assets, Templates templates) {
-        this.invitations = new Invitations(rooms);
+    public InvitationEndpoints(Rooms rooms, Members members, Wrapper<Membership> asVisitor,
+            Wrapper<UserContext> asUser, Wrapper<Membership> asMember, SessionIds ids, Assets assets,
+            Templates templates) {
+        this.invitations = new Invitations(rooms, members);
         this.asVisitor = asVisitor;
         this.asUser = asUser;
         this.asOwner = asMember.with(Ownership::of);

@@ -8,9 +8,11 @@ import parley.user.UserContext;
 final class Invitations {
 
     private final Rooms rooms;
+    private final Members members;
 
-    Invitations(Rooms rooms) {
+    Invitations(Rooms rooms, Members members) {
         this.rooms = rooms;
+        this.members = members;
     }
 
     Token of(Handle handle, Room room) {
@@ -41,7 +43,7 @@ final class Invitations {
             throw new Problem(403,
                     "This link does not lead in: it was not copied whole, or there is a newer one. Ask for the link again.");
         }
-        Members.add(context.handle(), room, context.user());
+        members.add(context, room);
         return room;
     }
 }

@@ -3,6 +3,7 @@ package parley.room;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import parley.database.Transaction;
+import parley.live.Live;
 import parley.page.Problem;
 import parley.session.SessionContext;
 import parley.user.User;
@@ -17,12 +18,30 @@ public final class Members {
             (r.entry = 'everyone' or exists (
                 select 1 from members in_it where in_it.room_id = r.id and in_it.user_id = :user))""";
 
+    /** Touched when somebody is let into a room by invitation. */
+    public static final String TOPIC = "my-rooms";
+
     private final Rooms rooms;
     private final Users users;
+    private final Live live;
 
-    public Members(Rooms rooms, Users users) {
+    public Members(Rooms rooms, Users users, Live live) {
         this.rooms = rooms;
         this.users = users;
+        this.live = live;
+    }
+
+    /**
+     * Makes a room. In one by invitation its maker is the first.
+     *
+     * @throws Problem 422 if it would be open and there is one of its name
+     */
+    Room make(UserContext owner, NewRoom wanted) {
+        var room = rooms.make(owner, wanted);
+        if (!room.isOpen()) {
+            add(owner, room);
+        }
+        return room;
     }
 
     /**
@@ -56,9 +75,12 @@ public final class Members {
     }
 
     /** Lets the user into a room by invitation. Twice is as good as once. */
-    static void add(Handle handle, Room room, User user) {
-        handle.createUpdate("insert into members (room_id, user_id) values (:room, :user) on conflict do nothing")
-                .bind("room", room.id()).bind("user", user.id()).execute();
+    void add(UserContext context, Room room) {
+        context.handle()
+                .createUpdate("insert into members (room_id, user_id) values (:room, :user) on conflict do nothing")
+                .bind("room", room.id()).bind("user", context.user().id()).execute();
+        users.sessions(context.handle(), context.user()).forEach(
+                session -> context.transaction().afterCommit(() -> live.wakeOwn(session.hash(), TOPIC)));
     }
 
     /** Two users are one now, who is in all rooms that either was in, and made what either made: {@link Users#onMerge}. */

@@ -11,11 +11,11 @@ import parley.user.UserContext;
 /** Rooms over HTTP: anybody can make one. */
 public final class RoomEndpoints {
 
-    private final Rooms rooms;
+    private final Members members;
     private final Wrapper<UserContext> asUser;
 
-    public RoomEndpoints(Rooms rooms, Wrapper<UserContext> asUser) {
-        this.rooms = rooms;
+    public RoomEndpoints(Members members, Wrapper<UserContext> asUser) {
+        this.members = members;
         this.asUser = asUser;
     }
 
@@ -24,7 +24,7 @@ public final class RoomEndpoints {
     }
 
     private Answer make(UserContext context, NewRoom room) {
-        var made = rooms.make(context, room);
+        var made = members.make(context, room);
         return http -> http.status(HttpStatus.CREATED).header("HX-Redirect", address(made));
     }
 

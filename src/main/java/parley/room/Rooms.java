@@ -75,6 +75,19 @@ public final class Rooms {
     }
 
     /** @throws Problem 422 if it would be open and there is one of its name */
+    static void requireFree(Handle handle, NewRoom room) {
+        if (handle.createQuery("select count(*) from rooms where slug = :slug").bind("slug", room.slug())
+                .mapTo(Integer.class).one() > 0) {
+            throw taken();
+        }
+    }
+
+    private static Problem taken() {
+        return Problem.invalid(
+                "There is a room with this name already. Choose another name, or make one by invitation.");
+    }
+
+    /** As {@link Members#make}, but nobody is in it yet. */
     Room make(UserContext owner, NewRoom room) {
         String slug = room.slug();
         int made = owner.handle().createUpdate("""
@@ -84,17 +97,10 @@ public final class Rooms {
                 .bindMethods(room.look()).bind("owner", owner.user().id()).bind("invite", Token.fresh().text())
                 .execute();
         if (made == 0) {
-            throw Problem.invalid("There is a room with this name already. Choose another name.");
+            throw taken();
         }
         owner.transaction().afterCommit(() -> live.wakePiece(LIST));
-        return withFirstMember(named(owner.transaction(), slug), owner);
-    }
-
-    private static Room withFirstMember(Room room, UserContext owner) {
-        if (!room.isOpen()) {
-            Members.add(owner.handle(), room, owner.user());
-        }
-        return room;
+        return named(owner.transaction(), slug);
     }
 
     /** The list as a piece of every page. */
