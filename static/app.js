@@ -1,3 +1,4 @@
+import './copy.js';
 import './device.js';
 import './dialog.js';
 import './invite.js';
@@ -14,6 +15,7 @@ import { jumpIn } from './jump.js';
 import { Live } from './live.js';
 import { become } from './me.js';
 import { loadOlder } from './older.js';
+import { offerReactions } from './palette.js';
 import { fetchOwnPieces, putPieces } from './pieces.js';
 import { Reading } from './reads.js';
 import { View } from './view.js';
@@ -37,6 +39,7 @@ function open(log) {
   jumpIn(log, loadOlder(log, feed));
   offerActions(log);
   new Reading(log).open();
+  offerReactions(log, feed);
   new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, status }).start();
 }
 

@@ -2,6 +2,7 @@ import { relabel } from './days.js';
 import { parse } from './fragments.js';
 import { dress } from './message.js';
 import { rename } from './names.js';
+import { inherit, take } from './reactions.js';
 import { arrange, number, previous, remove } from './rows.js';
 
 const MOST = 500;
@@ -21,16 +22,16 @@ export class Feed {
     document.addEventListener('visibilitychange', relabel);
   }
 
-  /** Puts fragments in: messages and renamings. */
+  /** Puts fragments in: messages, reactions and renamings. */
   put(html) {
-    this.#view.keep(() => parse(html).forEach(fragment => this.#take(fragment)));
+    this.keep(() => parse(html).forEach(fragment => this.#take(fragment)));
     if (this.#view.following) this.#forgetOldest();
   }
 
   /** Puts in what comes before everything that is here. Nobody wants it read aloud. */
   putOlder(html, older) {
     this.#log.ariaLive = 'off';
-    this.#view.keep(() => parse(html).forEach(message => this.#insert(message)));
+    this.keep(() => parse(html).forEach(message => this.#insert(message)));
     this.#log.dataset.older = older;
     setTimeout(() => { this.#log.ariaLive = null; }, 1_000);
   }
@@ -42,7 +43,12 @@ export class Feed {
   }
 
   drop(pending) {
-    this.#view.keep(() => remove(pending));
+    this.keep(() => remove(pending));
+  }
+
+  /** Makes a change without moving what is being read. */
+  keep(change) {
+    this.#view.keep(change);
   }
 
   /** The number of the oldest message here. */
@@ -52,12 +58,14 @@ export class Feed {
 
   #take(fragment) {
     if (fragment.matches('article')) this.#place(fragment);
+    else if (fragment.matches('.reactions')) take(fragment);
     else if (fragment.matches('[data-name-of]')) rename(fragment);
   }
 
   #place(message) {
     const known = document.getElementById(message.id);
-    if (known && Number(known.dataset.revision) > Number(message.dataset.revision)) return;
+    if (known && Number(known.dataset.revision) >= Number(message.dataset.revision)) return;
+    if (known) inherit(message, known);
     if (known) remove(known);
     if (this.#isOutOfReach(message)) return;
     this.#insert(message);

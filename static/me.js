@@ -9,6 +9,7 @@ export function become(user) {
   page.dataset.user = user;
   document.querySelectorAll('.message').forEach(markMine);
   document.querySelectorAll('#people li').forEach(markYou);
+  document.dispatchEvent(new CustomEvent('parley:me'));
 }
 
 export function markMine(message) {

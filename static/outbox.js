@@ -1,6 +1,6 @@
 import { parse } from './fragments.js';
 import { body, isPending } from './message.js';
-import { reason } from './problem.js';
+import { optimistic } from './optimistic.js';
 import { read, write } from './storage.js';
 
 const BLANK = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -15,7 +15,6 @@ export class Outbox {
   #template;
   #store;
   #refused;
-  #last = Promise.resolve();
 
   constructor(feed, room, template, refused) {
     this.#feed = feed;
@@ -55,40 +54,30 @@ export class Outbox {
   }
 
   #decide(what, message) {
-    if (what === 'again') this.#sendAgain(message);
+    if (what === 'again') this.#enqueue(message);
     if (what === 'discard') this.#feed.drop(message);
     if (what) this.#save();
   }
 
-  #sendAgain(message) {
-    fail(message, '');
-    this.#enqueue(message);
-  }
-
   #enqueue(message) {
-    this.#last = this.#last.then(() => this.#post(message));
-  }
-
-  async #post(message) {
-    const answer = await this.#ask(message);
-    if (answer?.status < 300) this.#feed.put(answer.responseText);
-    else if (message.isConnected) this.#failed(message, answer);
-    this.#save();
+    optimistic(this.#path, {
+      show: () => fail(message, ''),
+      ask: () => this.#ask(message),
+      replace: html => this.#feed.put(html),
+      takeBack: (reason, answer) => message.isConnected && this.#failed(message, reason, answer?.status),
+    }).finally(() => this.#save());
   }
 
   /** The key makes a second attempt safe: whatever became of the first, it is one message. */
-  async #ask(message) {
-    let answer = null;
+  #ask(message) {
     const values = { key: message.id.replace('message-', ''), body: body(message) };
-    const handler = (_, { xhr }) => { answer = xhr; };
-    await htmx.ajax('POST', this.#path, { source: message, values, handler }).catch(() => {});
-    return answer;
+    return { method: 'POST', path: this.#path, source: message, values };
   }
 
-  #failed(message, answer) {
-    const isRefused = answer?.status >= 400 && answer.status < 500;
-    if (isRefused && this.#refused(body(message), reason(answer))) this.#feed.drop(message);
-    else fail(message, `Not sent. ${reason(answer)}`);
+  #failed(message, reason, status) {
+    const isRefused = status >= 400 && status < 500;
+    if (isRefused && this.#refused(body(message), reason)) this.#feed.drop(message);
+    else fail(message, `Not sent. ${reason}`);
   }
 
   #save() {

@@ -2,13 +2,18 @@ import { parse } from './fragments.js';
 
 // What htmx could not do is told in the .problems beside the element that asked, or beside the field that it is about.
 document.addEventListener('htmx:beforeRequest', ({ detail }) => clear(detail.elt));
-document.addEventListener('htmx:responseError', ({ detail }) => problems(detail.xhr).forEach(problem => tell(detail.elt, problem)));
+document.addEventListener('htmx:responseError', ({ detail }) => tellProblems(detail.elt, detail.xhr));
 document.addEventListener('htmx:sendError', ({ detail }) => tell(detail.elt, problem()));
 document.addEventListener('htmx:timeout', ({ detail }) => tell(detail.elt, problem()));
 
 /** Why a request failed, in the server's words if it was the server that answered. */
 export function reason(answer) {
   return problems(answer).map(({ textContent }) => textContent).join(' ');
+}
+
+/** Says what the server did not like beside the element, if there is a place for it. */
+export function tellProblems(element, answer) {
+  problems(answer).forEach(problem => tell(element, problem));
 }
 
 function problems(answer) {

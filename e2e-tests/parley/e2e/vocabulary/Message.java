@@ -8,7 +8,7 @@ public record Message(String id, String author, String text, boolean mine, boole
     static final String READ_ALL = """
             return [...document.querySelectorAll('[role=log][aria-label=Messages] article')].map(article => ({
                 id: article.id,
-                author: article.querySelector('[data-name-of]')?.textContent.trim() ?? '',
+                author: article.querySelector('.author')?.textContent.trim() ?? '',
                 text: article.querySelector('.body').innerText,
                 mine: article.classList.contains('mine'),
                 pending: article.classList.contains('pending'),

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** What stands between a tab and the application in the real world: it passes everything on, until it is told not to. */
 public final class Proxy implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean refusesWebSockets;
     private volatile boolean losesAnswers;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private Proxy(URI application, ServerSocket door) {
         this.application = application;
@@ -64,8 +66,20 @@ public final class Proxy implements AutoCloseable {
         return this;
     }
 
+    /** From now on what a tab wants to change waits here, and neither arrives nor is answered. */
+    public Proxy holdChanges() {
+        gate = new CountDownLatch(1);
+        return this;
+    }
+
+    public Proxy passChanges() {
+        gate.countDown();
+        return this;
+    }
+
     @Override
     public void close() throws IOException {
+        passChanges();
         door.close();
         hangUp();
     }
@@ -95,6 +109,9 @@ public final class Proxy implements AutoCloseable {
                 tab.getOutputStream().write(REFUSAL.getBytes());
                 return;
             }
+            if (!head.startsWith("GET")) {
+                gate.await();
+            }
             server.getOutputStream().write((upgrade ? head : once(head)).getBytes(StandardCharsets.ISO_8859_1));
             Thread.ofVirtual().start(() -> pass(tab, server));
             if (head.startsWith("POST") && losesAnswers) {
@@ -102,7 +119,7 @@ public final class Proxy implements AutoCloseable {
             } else {
                 pass(server, tab);
             }
-        } catch (IOException broken) {
+        } catch (IOException | InterruptedException broken) {
             // One side has gone, so the other is closed too.
         } finally {
             connections.remove(tab);

@@ -7,6 +7,7 @@ import org.openqa.selenium.WebElement;
 enum Role {
     ALERT("[role=alert]"),
     BUTTON("button, summary"),
+    CHECKBOX("[type=checkbox]"),
     LINK("a[href]"),
     LOG("[role=log]"),
     NAVIGATION("nav"),

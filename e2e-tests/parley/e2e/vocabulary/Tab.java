@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.e2e.vocabulary.Role.ALERT;
 import static parley.e2e.vocabulary.Role.BUTTON;
+import static parley.e2e.vocabulary.Role.CHECKBOX;
 import static parley.e2e.vocabulary.Role.LINK;
 import static parley.e2e.vocabulary.Role.LOG;
 import static parley.e2e.vocabulary.Role.NAVIGATION;
@@ -23,6 +24,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /**
  * One tab, as the person before it uses it. What is about to come is waited for. What must not be there is looked for
@@ -33,6 +36,7 @@ public final class Tab {
     private final Browser browser;
     private final Window window;
     private final URI site;
+    private VirtualAuthenticator passkeys;
 
     Tab(Browser browser, Window window, URI site) {
         this.browser = browser;
@@ -225,6 +229,30 @@ public final class Tab {
         return Place.of(element(text));
     }
 
+    // Reactions
+
+    /** By the palette, where each emoji has its name. */
+    public Tab react(String text, String emoji) {
+        return click("React", text).click(emoji);
+    }
+
+    /** By what the message shows already, such as "👍 2". */
+    public Tab clickReaction(String text, String reaction) {
+        return click(reaction, text);
+    }
+
+    /** Exactly these, as a screen reader says them. */
+    public Tab seesReactions(String text, String... reactions) {
+        window.until("see the reactions " + List.of(reactions) + " to «" + text + "»",
+                () -> reactions(text).equals(List.of(reactions)));
+        return this;
+    }
+
+    public List<String> reactions(String text) {
+        return element(text).findElements(By.cssSelector(".reactions button")).stream()
+                .map(WebElement::getAccessibleName).toList();
+    }
+
     // People
 
     public Tab rename(String name) {
@@ -270,6 +298,51 @@ public final class Tab {
                 """;
         return list(script).map(person -> (List<?>) person).collect(toMap(
                 person -> (String) person.getFirst(), person -> ((Number) person.getLast()).intValue(), Integer::sum));
+    }
+
+    // Devices
+
+    /** In the dialog of that name. */
+    public List<String> sessions() {
+        return list("return [...document.querySelectorAll('#your-sessions li')].map(item => item.innerText)")
+                .map(String.class::cast).toList();
+    }
+
+    public Tab seesSessions(int count) {
+        window.until("list " + count + " sessions", () -> sessions().size() == count);
+        return this;
+    }
+
+    public Tab seesSession(String words) {
+        window.until("list a session with " + words, () -> sessions().stream().anyMatch(one -> one.contains(words)));
+        return this;
+    }
+
+    /** The link that brings this person there. */
+    public String wayToAnotherDevice() {
+        return window.the(TEXTBOX, "Link that brings you there").getDomProperty("value");
+    }
+
+    public String showsAnotherWayThan(String old) {
+        return window.find("show another link",
+                () -> Optional.of(wayToAnotherDevice()).filter(link -> !link.equals(old)));
+    }
+
+    /** As on a device that keeps passkeys, and whose person always agrees. */
+    public Tab withPasskeys() {
+        passkeys = window.driver().addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL).setHasResidentKey(true)
+                .setHasUserVerification(true).setIsUserVerified(true));
+        return this;
+    }
+
+    /** As on another device of the same person. */
+    public Tab withPasskeysOf(Tab other) {
+        other.window.driver();
+        var credentials = other.passkeys.getCredentials();
+        withPasskeys();
+        credentials.forEach(passkeys::addCredential);
+        return this;
     }
 
     // Rooms
@@ -402,6 +475,27 @@ public final class Tab {
 
     // Hands and eyes
 
+    /** To what the browser asks. */
+    public Tab agree() {
+        window.question().accept();
+        return this;
+    }
+
+    public Tab refuse() {
+        window.question().dismiss();
+        return this;
+    }
+
+    public Tab tick(String box) {
+        window.click(CHECKBOX, box);
+        return this;
+    }
+
+    public Tab seesWords(String words) {
+        window.until("see the words " + words, () -> words().contains(words));
+        return this;
+    }
+
     public Tab click(String button) {
         window.click(BUTTON, button);
         return this;
@@ -478,6 +572,7 @@ public final class Tab {
     public Tab onPhone() {
         window.command("Emulation.setDeviceMetricsOverride", Map.of(
                 "width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        window.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
         return this;
     }
 
@@ -616,6 +711,6 @@ public final class Tab {
     }
 
     private String alerts() {
-        return window.all(ALERT).map(WebElement::getText).collect(joining("\n"));
+        return Stream.concat(window.all(ALERT), window.all(STATUS)).map(WebElement::getText).collect(joining("\n"));
     }
 }

@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -86,6 +88,11 @@ final class Window {
         command("Input.insertText", Map.of("text", text));
     }
 
+    /** What the browser itself asks, with everything else at a standstill. */
+    Alert question() {
+        return find("ask something", () -> Optional.of(driver().switchTo().alert()));
+    }
+
     /** With the mouse over it. Negative is up. */
     void turnWheel(WebElement over, int pixels) {
         front();
@@ -115,7 +122,7 @@ final class Window {
                     .withTimeout(PATIENCE)
                     .pollingEvery(Duration.ofMillis(20))
                     .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
-                    .ignoring(JavascriptException.class)
+                    .ignoring(JavascriptException.class, NoAlertPresentException.class)
                     .until(condition);
         } catch (TimeoutException e) {
             throw new AssertionError(

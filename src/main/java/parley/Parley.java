@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import parley.database.Database;
 import parley.database.Transaction;
 import parley.device.DeviceEndpoints;
+import parley.device.MoveEndpoints;
+import parley.device.Moves;
 import parley.device.Openings;
 import parley.device.YourSessions;
 import parley.live.Live;
@@ -22,9 +24,12 @@ import parley.page.TemplatesIn;
 import parley.passkey.PasskeyEndpoints;
 import parley.passkey.Passkeys;
 import parley.presence.Presence;
+import parley.reaction.ReactionEndpoints;
+import parley.reaction.Reactions;
 import parley.room.Entrance;
 import parley.room.InvitationEndpoints;
 import parley.room.Members;
+import parley.room.Revisions;
 import parley.room.RoomEndpoints;
 import parley.room.Rooms;
 import parley.room.WizardEndpoints;
@@ -64,11 +69,14 @@ final class Parley implements AutoCloseable {
         var users = new Users(sessions);
         var rooms = new Rooms(live);
         var newest = new Newest(live);
-        var messages = new Messages(live, newest, database.epoch(), metrics.registry());
+        var revisions = new Revisions(live);
+        var reactions = new Reactions(revisions);
+        var messages = new Messages(revisions, newest, database.epoch(), metrics.registry());
         var feeds = new RoomFeeds(database, messages, templates);
         var presence = new Presence(database, users, live, templates);
         var passkeys = new Passkeys(users, live);
         var yourSessions = new YourSessions(sessions, users, live);
+        var moves = new Moves(users);
         openings = new Openings(database, live);
 
         var session = Wrapper.session(database, sessions);
@@ -90,12 +98,14 @@ final class Parley implements AutoCloseable {
         users.onRename(messages::renamed);
         users.onRename(presence::renamed);
         users.onMerge(messages::merged);
+        users.onMerge(reactions::merged);
         users.onMerge(members::merged);
         users.onMerge(presence::merged);
         users.onRename((transaction, user) -> wake(transaction, users.sessions(transaction.handle(), user), "user"));
         users.keptBy("select 1 from authors where user_id = u.id");
+        users.keptBy(Reactions.KEEP);
         users.keptBy("select 1 from members where user_id = u.id");
-        users.keptBy("select 1 from passkeys where user_id = u.id");
+        users.knownBy("select 1 from passkeys where user_id = u.id");
         live.own(new OwnQuery<>("name", Set.of("user"), asReader.reader(UserContext::user),
                 user -> Html.bytes(templates.userName(user))));
         live.own(new OwnQuery<>("account", Set.of(Passkeys.TOPIC), asReader.reader(passkeys::keeps),
@@ -115,14 +125,16 @@ final class Parley implements AutoCloseable {
                 new OwnPieces(live, session), new UserEndpoints(users, asUser, templates),
                 new PasskeyEndpoints(passkeys, users, session),
                 new DeviceEndpoints(yourSessions, asReader, templates),
+                new MoveEndpoints(moves, users, session, config.sessionIds(), assets, templates),
                 new RoomEndpoints(members, asUser),
                 new WizardEndpoints(wizards, members, made, asUser, templates),
                 new InvitationEndpoints(rooms, members, asVisitor, asUser, asMember, config.sessionIds(), assets,
                         templates),
-                new MessageEndpoints(messages, entrance, feeds, asMember), new Health(database), metrics,
+                new MessageEndpoints(messages, entrance, feeds, asMember),
+                new ReactionEndpoints(reactions, asMember, templates), new Health(database), metrics,
                 keepsakes.endpoints(asReader, made, asKeeper, templates));
         aging = new Aging(database, sessions, config.lifetime(), this::listening).sweeping(users::sweep)
-                .sweeping(wizards::sweep).start();
+                .sweeping(wizards::sweep).sweeping(moves::sweep).start();
         try {
             javalin = WebServer.start(config, live, page, assets, templates, routes);
         } catch (RuntimeException e) {

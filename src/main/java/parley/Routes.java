@@ -3,9 +3,11 @@ package parley;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parley.device.DeviceEndpoints;
+import parley.device.MoveEndpoints;
 import parley.message.MessageEndpoints;
 import parley.page.Problem;
 import parley.passkey.PasskeyEndpoints;
+import parley.reaction.ReactionEndpoints;
 import parley.room.InvitationEndpoints;
 import parley.room.Membership;
 import parley.room.RoomEndpoints;
@@ -18,9 +20,10 @@ import parley.user.UserEndpoints;
 /** Every route of the application. */
 record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints sessions, OwnPieces pieces,
         UserEndpoints users, PasskeyEndpoints passkeys, DeviceEndpoints devices,
+        MoveEndpoints move,
         RoomEndpoints rooms, WizardEndpoints wizard,
         InvitationEndpoints invitations,
-        MessageEndpoints messages, Health health, Metrics metrics,
+        MessageEndpoints messages, ReactionEndpoints reactions, Health health, Metrics metrics,
         Kept.Endpoints kept) {
 
     void addTo(RoutesConfig routes) {
@@ -35,6 +38,11 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.get("/sessions", devices.list());
         routes.delete("/sessions", devices.endOthers());
         routes.delete("/sessions/{session}", devices.end());
+
+        routes.post("/moves", move.open());
+        routes.get("/move", move::page);
+        routes.put("/move", move.go());
+        routes.post("/move/question", move.ask());
 
         routes.post("/passkeys", passkeys.make());
         routes.post("/passkeys/creation-options", passkeys.creationOptions());
@@ -61,6 +69,8 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.put("/rooms/{room}/invitation", invitations.renew());
 
         routes.post("/rooms/{room}/messages", messages.post());
+        routes.put("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.add());
+        routes.delete("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.remove());
         routes.put("/rooms/{room}/messages/{key}/saved", kept.saved().save());
         routes.delete("/rooms/{room}/messages/{key}/saved", kept.saved().remove());
         routes.put("/rooms/{room}/draft", kept.drafts().keep());

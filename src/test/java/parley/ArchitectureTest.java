@@ -36,7 +36,8 @@ class ArchitectureTest {
             "look     | session live page database",
             "passkey  | user session live page database",
             "device   | user session live page database",
-            "message  | room user session live page database",
+            "reaction | room user session live page database",
+            "message  | reaction room user session live page database",
             "saved    | message room user session live page database"})
     void dependenciesRunOneWay(String name, String uses) {
         String[] allowed = Stream.concat(Stream.of(name, "templates"), Stream.of((uses == null ? "" : uses).split(" ")))
@@ -60,7 +61,8 @@ class ArchitectureTest {
     @Test
     void everyPackageIsListedHere() {
         classes().should().resideInAnyPackage("parley", "parley.database", "parley.page", "parley.live",
-                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.message", "parley.passkey",
+                "parley.session", "parley.user", "parley.room", "parley.presence", "parley.reaction",
+                "parley.message", "parley.passkey",
                 "parley.device", "parley.look", "parley.saved")
                 .check(PARLEY);
     }

@@ -35,7 +35,8 @@ public final class MessageEndpoints {
 
     private Answer post(Membership context, Draft draft) {
         var message = messages.post(context.transaction(), context.user(), context.room(), draft);
-        return http -> Html.answer(http.status(HttpStatus.CREATED), feeds.templates().messageMessage(message, false));
+        return http -> Html.answer(http.status(HttpStatus.CREATED),
+                feeds.templates().messageMessage(message, false, null));
     }
 
     /** What is newer than a cursor, or the messages before one of them, or the newest. */
@@ -62,7 +63,7 @@ public final class MessageEndpoints {
     private void page(Context http, Room room, long before) {
         var history = feeds.database().read(transaction -> messages.before(transaction.handle(), room, before));
         http.header("Cursor", history.cursor()).header("Older", String.valueOf(history.older()));
-        Html.answer(http, feeds.templates().messageMessages(history.messages()));
+        Html.answer(http, feeds.templates().messageMessages(history.messages(), history.reacted()));
     }
 
     private static void changes(Context http, Topic.Feed feed, Cursor from) {

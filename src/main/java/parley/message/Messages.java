@@ -4,13 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.database.Transaction;
 import parley.live.Cursor;
-import parley.live.Live;
 import parley.page.Problem;
+import parley.reaction.Reacted;
+import parley.reaction.Reactions;
+import parley.room.Revisions;
 import parley.room.Room;
 import parley.user.User;
 
@@ -29,14 +32,14 @@ public final class Messages {
             new User(row.getString("author_id"), row.getString("name"), row.getString("avatar")),
             row.getString("body"), row.getTimestamp("posted_at").toInstant());
 
-    private final Live live;
+    private final Revisions revisions;
     private final Newest newest;
     private final String epoch;
     private final Counter posted;
 
     /** @param epoch of the database that they are in */
-    public Messages(Live live, Newest newest, String epoch, MeterRegistry meters) {
-        this.live = live;
+    public Messages(Revisions revisions, Newest newest, String epoch, MeterRegistry meters) {
+        this.revisions = revisions;
         this.newest = newest;
         this.epoch = epoch;
         this.posted = Counter.builder("parley.messages.posted").description("Messages stored").register(meters);
@@ -49,9 +52,9 @@ public final class Messages {
      */
     Message post(Transaction transaction, User author, Room room, Draft draft) {
         addAuthor(transaction.handle(), author, room.id());
-        long revision = nextRevision(transaction, room.id());
+        long revision = revisions.next(transaction, room.id());
         return add(transaction, author, room, revision, draft).orElseGet(() -> {
-            nextRevisions(transaction, room.id(), -1);
+            revisions.next(transaction, room.id(), -1);
             return find(transaction.handle(), author, room, draft);
         });
     }
@@ -84,25 +87,12 @@ public final class Messages {
                 .orElseThrow(() -> Problem.invalid("Another message has this key. Send it again with a new one."));
     }
 
-    /** Takes the room's next number. Done as late as possible, since it locks the room until the commit. */
-    private long nextRevision(Transaction transaction, long room) {
-        return nextRevisions(transaction, room, 1);
-    }
-
-    /** Takes so many, and returns the last of them. */
-    private long nextRevisions(Transaction transaction, long room, int count) {
-        transaction.afterCommit(() -> live.wake(Room.topic(room)));
-        return transaction.handle().createUpdate("update rooms set revision = revision + :count where id = :id")
-                .bind("count", count).bind("id", room)
-                .executeAndReturnGeneratedKeys("revision").mapTo(Long.class).one();
-    }
-
     /** Makes a rename visible in every room where the user wrote: each takes a revision for it. */
     public void renamed(Transaction transaction, User user) {
         for (long room : rooms(transaction.handle(), user)) {
             transaction.handle()
                     .createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
-                    .bind("revision", nextRevision(transaction, room)).bind("user", user.id()).bind("room", room)
+                    .bind("revision", revisions.next(transaction, room)).bind("user", user.id()).bind("room", room)
                     .execute();
         }
     }
@@ -123,7 +113,7 @@ public final class Messages {
         var moved = transaction.handle()
                 .createQuery("select posted from messages where room_id = :room and author_id = :from order by posted")
                 .bind("room", room).bind("from", from.id()).mapTo(Long.class).list();
-        long revision = nextRevisions(transaction, room, moved.size()) - moved.size();
+        long revision = revisions.next(transaction, room, moved.size()) - moved.size();
         var batch = transaction.handle().prepareBatch(
                 "update messages set author_id = :to, revision = :revision where room_id = :room and posted = :posted");
         for (long posted : moved) {
@@ -149,7 +139,12 @@ public final class Messages {
                 .bind("room", room.id()).bind("posted", posted).bind("most", PAGE + 1).map(MESSAGE).list();
         boolean older = newestFirst.size() > PAGE;
         List<Message> page = newestFirst.subList(0, Math.min(PAGE, newestFirst.size())).reversed();
-        return new History(page, older, new Cursor(epoch, revision(handle, room)).toString());
+        return new History(page, reacted(handle, room, page), older,
+                new Cursor(epoch, revision(handle, room)).toString());
+    }
+
+    private static Map<String, Reacted> reacted(Handle handle, Room room, List<Message> page) {
+        return Reactions.to(handle, room, page.stream().map(Message::posted).toList());
     }
 
     /** The messages whose last change lies after one revision and not after another, in the order of their posting. */

@@ -1,20 +1,24 @@
 package parley.message;
 
 import gg.jte.output.Utf8ByteOutput;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.live.Topic;
+import parley.reaction.Reacted;
+import parley.reaction.Reactions;
 import parley.room.Room;
 import parley.templates.Templates;
 import parley.user.User;
 
-/** A room's history as numbered changes: messages, and renames of those who wrote them. */
+/** A room's history as numbered changes: messages, reactions to them, and renames of those who wrote them. */
 public final class RoomFeed implements Topic.Source {
 
     private record Renamed(User user, long revision) {}
 
-    private record State(List<Message> messages, List<Renamed> renamed, long revision) {}
+    private record State(List<Message> messages, Collection<Reacted> reacted, List<Renamed> renamed, long revision) {}
 
     private final Database database;
     private final Messages messages;
@@ -41,7 +45,8 @@ public final class RoomFeed implements Topic.Source {
 
     private State state(Handle handle, long after, long upTo) {
         long end = Math.min(upTo, messages.revision(handle, room));
-        return new State(messages.changed(handle, room, after, end), renamed(handle, after, end), end);
+        return new State(messages.changed(handle, room, after, end), Reactions.changed(handle, room, after, end),
+                renamed(handle, after, end), end);
     }
 
     private List<Renamed> renamed(Handle handle, long after, long upTo) {
@@ -57,7 +62,8 @@ public final class RoomFeed implements Topic.Source {
 
     private byte[] html(State state) {
         var output = new Utf8ByteOutput();
-        templates.messageMessages(state.messages()).render(output);
+        templates.messageMessages(state.messages(), Map.of()).render(output);
+        state.reacted().forEach(each -> templates.reactionReactions(each, Reacted.NEWS).render(output));
         state.renamed().forEach(change -> templates.messageRenamed(change.user(), change.revision()).render(output));
         return output.toByteArray();
     }

@@ -53,11 +53,7 @@ public final class Passkeys {
     /** Makes the session the user whom the passkey keeps. What it wrote as an anonymous user comes along if the person wants that. */
     void signIn(SessionContext context, SignIn signIn) {
         var user = users.named(context.handle(), user(context, signIn.assertion()));
-        var before = users.become(context, user);
-        if (signIn.bring()) {
-            before.filter(other -> !other.equals(user) && !keeps(context.handle(), other))
-                    .ifPresent(other -> users.merge(context.transaction(), other, user));
-        }
+        users.become(context, user, signIn.bring());
     }
 
     private static String user(SessionContext context, Answered<AuthenticationData> answered) {
@@ -83,10 +79,6 @@ public final class Passkeys {
 
     /** Whether a passkey keeps the user. */
     public boolean keeps(UserContext context) {
-        return keeps(context.handle(), context.user());
-    }
-
-    private boolean keeps(Handle handle, User user) {
-        return !of(handle, user).isEmpty();
+        return !of(context.handle(), context.user()).isEmpty();
     }
 }

@@ -39,6 +39,7 @@ public final class Users {
     private final List<Renamed> renamed = new ArrayList<>();
     private final List<Merged> merged = new ArrayList<>();
     private final List<String> keepers = new ArrayList<>();
+    private final List<String> knowers = new ArrayList<>();
 
     public Users(Sessions sessions) {
         this.sessions = sessions;
@@ -62,6 +63,17 @@ public final class Users {
      */
     public void keptBy(String sql) {
         keepers.add(sql);
+    }
+
+    /**
+     * Users of whom the query has a row can come back by it, so they are not anonymous; to be called while the application is put
+     * together.
+     *
+     * @param sql of a query about the user {@code u}
+     */
+    public void knownBy(String sql) {
+        knowers.add(sql);
+        keptBy(sql);
     }
 
     /** Deletes the users that no session is and that left nothing behind. */
@@ -114,20 +126,27 @@ public final class Users {
     /**
      * Makes the session that user, from here on.
      *
-     * @return whom it was before, if it was anybody
+     * @param bring whether all that it did as an anonymous user comes along
      */
-    public Optional<User> become(SessionContext context, User user) {
+    public void become(SessionContext context, User user, boolean bring) {
         sessions.made(context);
         var before = stored(context.handle(), context.session());
         sessions.changed(context.transaction(), context.session());
         context.handle().createUpdate("delete from session_users where session_id = :session")
                 .bind("session", context.session().hash()).execute();
         link(context.handle(), context.session(), user);
-        return before;
+        before.filter(other -> bring && !other.equals(user) && isAnonymous(context.handle(), other))
+                .ifPresent(other -> merge(context.transaction(), other, user));
+    }
+
+    private boolean isAnonymous(Handle handle, User user) {
+        return knowers.stream().noneMatch(sql -> handle.createQuery(
+                "select count(*) from users u where u.id = :user and exists (" + sql + ")")
+                .bind("user", user.id()).mapTo(Integer.class).one() > 0);
     }
 
     /** Gives all that is one user's to another, and forgets the first unless a session is still them. */
-    public void merge(Transaction transaction, User from, User to) {
+    private void merge(Transaction transaction, User from, User to) {
         merged.forEach(listener -> listener.merged(transaction, from, to));
         transaction.handle().createUpdate(
                 "delete from users where id = :from and not exists (select 1 from session_users where user_id = :from)")

@@ -20,6 +20,7 @@ import parley.Visitor;
 import parley.database.TemporaryDatabase;
 import parley.live.Live;
 import parley.page.Problem;
+import parley.room.Revisions;
 import parley.room.Room;
 import parley.user.User;
 
@@ -38,7 +39,8 @@ class MessagesTest {
 
     @BeforeEach
     void someRoomWithTwoUsers() {
-        messages = new Messages(live, new Newest(live), database.open().epoch(), new SimpleMeterRegistry());
+        messages = new Messages(new Revisions(live), new Newest(live), database.open().epoch(),
+                new SimpleMeterRegistry());
         ann = Made.user(database, "Ann");
         bob = Made.user(database, "Bob");
         room = Made.room(database);

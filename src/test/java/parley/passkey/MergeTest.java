@@ -129,6 +129,33 @@ class MergeTest {
         assertThat(parley.said(room)).containsExactly("Once");
     }
 
+    @Test
+    void areReactionsTooAndWhatBothGaveCountsOnce() {
+        String message = Visitor.newKey();
+        parley.visitor().post(room, "Hello", message).is(201);
+        react(page, message, "heart");
+        react(page, message, "wow");
+        react(Page.open(parley).signIn(key), message, "heart");
+        try (var open = parley.visitor().listen(room)) {
+            var signedIn = page.signIn(key);
+
+            var told = Jsoup.parse(open.upTo(5).frames("feed").getLast().html());
+            assertThat(told.select(".reactions li").eachText()).containsExactly("❤️ 1", "😮 1");
+            assertThat(told.select(".reactions li").eachAttr("data-by")).containsOnly(signedIn.user());
+            signedIn.visitor().delete(reaction(message, "heart")).is(200);
+        }
+        assertThat(parley.visitor().get("/rooms/" + room).document().select(".reactions li").eachText())
+                .containsExactly("😮 1");
+    }
+
+    private void react(Page who, String message, String word) {
+        who.visitor().submit("PUT", reaction(message, word), "").is(200);
+    }
+
+    private String reaction(String message, String word) {
+        return "/rooms/" + room + "/messages/" + message + "/reactions/" + word;
+    }
+
     private static List<String> authors(String room) {
         return parley.visitor().get("/rooms/" + room).document().select(".author").eachText();
     }

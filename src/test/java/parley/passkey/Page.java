@@ -61,6 +61,11 @@ record Page(Visitor visitor) {
                 "passkey=" + encode(passkey, UTF_8) + "&bring=" + bring);
     }
 
+    /** The ID of the person. */
+    String user() {
+        return visitor.get("/rooms/general/session").is(200).document().select("#session-name").attr("data-user");
+    }
+
     /** What it says of the person's account. */
     String account() {
         return visitor.get("/session/pieces").is(200).document().select("#account").text();
