@@ -29,6 +29,29 @@ class DraftStory {
     }
 
     @Test
+    void whereAllTabsAreOnePersonTheySeeWhatTheOthersType(Room room) {
+        Tab tab = room.newTab().share().isShared(true);
+        Tab other = room.newTab();
+
+        tab.type("Begun here");
+        other.hasDraft("Begun here").type(", ended there");
+        tab.hasDraft("Begun here, ended there");
+
+        other.send("!");
+        tab.hasDraft("").unshare();
+    }
+
+    @Test
+    void whatOneTypesIsNotTakenFromUnderTheirHands(Room room) {
+        Tab tab = room.newTab().share().isShared(true);
+        Tab slow = room.newTab().onSlowNetwork().type("Slow and steady");
+
+        tab.type("Quick").keeps("Quick");
+        slow.hasDraft("Slow and steady").keeps("Slow and steady").hasDraft("Slow and steady");
+        tab.hasDraft("Slow and steady").unshare();
+    }
+
+    @Test
     void aDraftWaitsInItsRoom(Room room) {
         Tab tab = room.newTab().type("Only for here").goTo("general").hasDraft("");
 
