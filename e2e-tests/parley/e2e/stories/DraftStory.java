@@ -1,5 +1,6 @@
 package parley.e2e.stories;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import parley.e2e.vocabulary.Application;
@@ -44,7 +45,7 @@ class DraftStory {
     @Test
     void whatOneTypesIsNotTakenFromUnderTheirHands(Room room) {
         Tab tab = room.newTab().share().isShared(true);
-        Tab slow = room.newTab().onSlowNetwork().type("Slow and steady");
+        Tab slow = room.newTab().onSlowNetwork(Duration.ofSeconds(5)).type("Slow and steady");
 
         tab.type("Quick").keeps("Quick");
         slow.hasDraft("Slow and steady").keeps("Slow and steady").hasDraft("Slow and steady");
@@ -85,7 +86,7 @@ class DraftStory {
 
     @Test
     void whatIsTypedBeforeTheBoxIsThereGetsThere(Room room) {
-        Tab tab = room.newTab().type("Good morn").keeps("Good morn").onSlowNetwork().reload();
+        Tab tab = room.newTab().type("Good morn").keeps("Good morn").onSlowNetwork(Duration.ofSeconds(1)).reload();
 
         tab.press("ing").hasDraft("Good morning").press("!", Keys.ENTER).sees("Good morning!");
     }

@@ -92,7 +92,7 @@ class SavedStory {
 
     @Test
     void whatTheServerDoesNotGetIsTakenBackAndSaid(Application application, Room room, Browser browser) {
-        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED").excuse("htmx:");
         Tab tab = room.newTab().send("Keep this").hasSentEverything();
         application.stop();
 
