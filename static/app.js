@@ -3,6 +3,8 @@ import './device.js';
 import './dialog.js';
 import './invite.js';
 import './name.js';
+import './passkey.js';
+import './place.js';
 import './problem.js';
 import './saved.js';
 import './sidebar.js';

@@ -1,5 +1,5 @@
-import { headers } from './session.js';
-import { read, remove, write } from './storage.js';
+import { session } from './my-session.js';
+import { tab } from './storage.js';
 
 const PAUSE = 700;
 const RETRY = 5_000;
@@ -24,7 +24,7 @@ export class Draft {
     this.#kept = body;
     this.#version = version;
     this.#show = show;
-    this.#unsaved = read(this.#store);
+    this.#unsaved = tab.get(this.#store);
   }
 
   open() {
@@ -43,7 +43,7 @@ export class Draft {
   /** A text that was sent is none any more, at once. */
   change(text) {
     this.#unsaved = text;
-    write(this.#store, text);
+    tab.set(this.#store, text);
     clearTimeout(this.#timer);
     if (text) this.#timer = setTimeout(() => this.#save(), PAUSE);
     else this.#save();
@@ -73,7 +73,7 @@ export class Draft {
 
   #forget() {
     this.#unsaved = null;
-    remove(this.#store);
+    tab.remove(this.#store);
   }
 
   /** The page does not live to hear the answer: the tab keeps the text as well. */
@@ -82,7 +82,7 @@ export class Draft {
   }
 
   #put(body, options) {
-    return fetch(`/rooms/${this.#room}/draft`, { method: 'PUT', headers, body: new URLSearchParams({ body }), ...options });
+    return session.fetch(`/rooms/${this.#room}/draft`, { method: 'PUT', body: new URLSearchParams({ body }), ...options });
   }
 
   /** Not under the hands of who is typing: what they type comes later, and counts. */

@@ -1,4 +1,4 @@
-import { headers, protocols } from './session.js';
+import { session } from './my-session.js';
 
 const SILENCE = 30_000;
 const STABLE = 5_000;
@@ -31,7 +31,8 @@ export class Live {
     this.#page = page;
   }
 
-  start() {
+  async start() {
+    await session.ready;
     addEventListener('online', () => this.#connect());
     addEventListener('offline', () => this.#lost());
     addEventListener('pagehide', () => this.#leave());
@@ -43,7 +44,7 @@ export class Live {
   #connect() {
     this.#hangUp();
     const address = `${location.origin.replace(/^http/, 'ws')}${this.#address}/live?after=${this.#cursor}`;
-    this.#socket = new WebSocket(address, protocols);
+    this.#socket = session.open(address);
     this.#socket.onmessage = ({ data }) => this.#receive(data);
     this.#socket.onclose = ({ code }) => this.#lost(code);
     this.#listen();
@@ -136,7 +137,7 @@ export class Live {
   }
 
   #get(path, signal) {
-    return fetch(this.#address + path, { headers, signal });
+    return session.fetch(this.#address + path, { signal });
   }
 
   #unreachable(signal) {

@@ -1,8 +1,13 @@
 // Fragments know no viewer: what is "mine" is marked here.
 const page = document.documentElement;
 
+/** The ID of who one is; undefined until the server has said it. */
+export function me() {
+  return page.dataset.user;
+}
+
 export function isMe(user) {
-  return Boolean(user) && user === page.dataset.user;
+  return Boolean(user) && user === me();
 }
 
 export function become(user) {

@@ -21,7 +21,7 @@ function rename(input) {
 /** What was typed since stays to be sent. */
 function keep(name, typed) {
   const input = field();
-  if (input.value === typed) input.value = name;
+  if ([typed, input.defaultValue].includes(input.value)) input.value = name;
   input.defaultValue = name;
   settle(name);
 }

@@ -1,14 +1,20 @@
-/** Tells the person a sentence, until they put it away. */
+/** Tells a person something, once, until they have seen it. */
 export function say(text) {
-  const notice = document.querySelector('#notice') ?? made();
+  const notices = document.querySelector('#notices');
+  if ([...notices.querySelectorAll('p')].some(({ textContent }) => textContent === text)) return;
+  const notice = document.querySelector('#notice').content.firstElementChild.cloneNode(true);
   notice.querySelector('p').textContent = text;
+  notice.querySelector('button').addEventListener('click', () => notice.remove());
+  notices.append(notice);
 }
 
-function made() {
-  const notice = document.createElement('div');
-  notice.id = 'notice';
-  notice.innerHTML = '<p role="status"></p><button type="button" class="quiet">Close</button>';
-  notice.querySelector('button').addEventListener('click', () => notice.remove());
-  document.body.append(notice);
-  return notice;
+/** The history entry remembers where storage may not, or must not. */
+export function sayAfterReload(text) {
+  history.replaceState({ ...history.state, notice: text }, '');
+}
+
+const { notice, ...rest } = history.state ?? {};
+if (notice) {
+  history.replaceState(rest, '');
+  say(notice);
 }

@@ -1,4 +1,4 @@
-import { headers } from './session.js';
+import { session } from './my-session.js';
 
 const RETRY = 2_000;
 
@@ -24,7 +24,7 @@ export function loadOlder(log, feed) {
   }
 
   async function page() {
-    const response = await fetch(`/rooms/${log.dataset.room}/feed?before=${feed.oldest}`, { headers });
+    const response = await session.fetch(`/rooms/${log.dataset.room}/feed?before=${feed.oldest}`);
     if (!response.ok) return false;
     feed.putOlder(await response.text(), response.headers.get('Older'));
     return true;

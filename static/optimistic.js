@@ -26,10 +26,16 @@ export function cover(thing) {
 async function settle(thing, change) {
   const question = change.ask();
   const answer = await send(question);
+  if (answer?.status === 401) return theReload();
   forget(thing, change);
   if (answer?.status < 300) return change.replace(answer.responseText);
   if (answer) tellProblems(question.source, answer);
   change.takeBack(reason(answer), answer);
+}
+
+/** Whoever is told that their session is over is somebody else on the page that comes, and that one begins with what was not sent. */
+function theReload() {
+  return new Promise(() => {});
 }
 
 /** By htmx, which knows who asks. Where no answer comes, problem.js says so. */

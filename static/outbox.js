@@ -1,7 +1,7 @@
 import { parse } from './fragments.js';
 import { body, isPending } from './message.js';
 import { optimistic } from './optimistic.js';
-import { read, write } from './storage.js';
+import { tab } from './storage.js';
 
 const BLANK = 'AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -27,7 +27,7 @@ export class Outbox {
 
   /** Takes up what an earlier load of this tab left. */
   resume() {
-    for (const { key, text, at, failure } of JSON.parse(read(this.#store) ?? '[]')) {
+    for (const { key, text, at, failure } of JSON.parse(tab.get(this.#store) ?? '[]')) {
       if (document.getElementById(`message-${key}`)) continue;
       const message = this.#show(key, text, at);
       if (failure) fail(message, failure);
@@ -87,7 +87,7 @@ export class Outbox {
       at: message.querySelector('time').dateTime,
       failure: message.querySelector('.reason').textContent,
     }));
-    write(this.#store, JSON.stringify(unsent));
+    tab.set(this.#store, JSON.stringify(unsent));
   }
 }
 

@@ -1,7 +1,7 @@
 // Reacting: by a chip, or by the palette that the button "React" opens.
 import { say } from './notice.js';
 import { optimistic } from './optimistic.js';
-import { given, undo, wish } from './reactions.js';
+import { draw, given, leave, wish } from './reactions.js';
 
 /** Lets people react to the messages of the log. */
 export function offerReactions(log, feed) {
@@ -37,19 +37,26 @@ export function offerReactions(log, feed) {
     return choices.at((choices.indexOf(choice) + step) % choices.length);
   }
 
-  /** A message may be put in anew while the server is asked, so it is looked for each time. */
   function toggle(id, emoji) {
-    const current = () => document.getElementById(id);
-    const wished = !given(current(), emoji);
+    const wished = !given(document.getElementById(id), emoji);
     optimistic(id, {
-      show: () => feed.keep(() => wish(current(), emoji, wished)),
-      ask: () => ({ method: wished ? 'PUT' : 'DELETE', path: path(id, emoji), source: current() }),
-      replace: html => feed.put(html),
+      show: () => change(id, message => wish(message, emoji, wished)),
+      ask: () => ({ method: wished ? 'PUT' : 'DELETE', path: path(id, emoji), source: document.getElementById(id) }),
+      replace: html => {
+        if (!wished) change(id, message => leave(message, emoji));
+        feed.put(html);
+      },
       takeBack: reason => {
-        feed.keep(() => undo(current()));
+        change(id, draw);
         say(reason);
       },
     });
+  }
+
+  /** While the server is asked the message may be put in anew, or go. */
+  function change(id, work) {
+    const message = document.getElementById(id);
+    if (message) feed.keep(() => work(message));
   }
 
   function path(id, emoji) {

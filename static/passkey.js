@@ -1,11 +1,10 @@
 // Keep the name, sign in, sign out: what the buttons of #account do.
 import { find, forget, make, usability } from './credentials.js';
+import { session } from './my-session.js';
 import { reason, tell } from './problem.js';
-import { session } from './session.js';
-import { say } from './told.js';
 
 const page = document.documentElement;
-const doing = { keep, 'sign-in': signIn };
+const doing = { keep, 'sign-in': signIn, 'sign-out': signOut };
 let busy = false;
 
 page.dataset.passkeys = usability();
@@ -32,15 +31,19 @@ async function signIn() {
   const bring = account().querySelector('[name=bring]').checked;
   const options = await ask('/passkeys/request-options');
   const passkey = await find(options);
-  const answer = await submit('PUT', '/session/user', { passkey: JSON.stringify(passkey), bring }).catch(error => {
+  await submit('PUT', '/session/user', { passkey: JSON.stringify(passkey), bring }).catch(error => {
     if (error.status === 404) forget(options.rpId, passkey.id);
     throw error;
   });
   location.reload();
 }
 
+async function signOut() {
+  await answered(await session.end());
+}
+
 async function ask(path) {
-  const response = await fetch(path, { method: 'POST', headers: session.headers });
+  const response = await session.fetch(path, { method: 'POST' });
   return (await answered(response)).json();
 }
 

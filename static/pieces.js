@@ -1,7 +1,7 @@
 import { parse } from './fragments.js';
 import { markYou } from './me.js';
+import { session } from './my-session.js';
 import { update } from './names.js';
-import { headers } from './session.js';
 import { tellTimes } from './times.js';
 
 /** Replaces live pieces of the page, and marks in them what no template knows: who you are, where you are. */
@@ -41,6 +41,6 @@ function markCurrent(link) {
 
 /** Fetches the pieces that are this session's own: at the start, and whenever the tab was away. */
 export async function fetchOwnPieces() {
-  const response = await fetch('/session/pieces', { headers });
+  const response = await session.fetch('/session/pieces');
   if (response.ok) putPieces(await response.text());
 }

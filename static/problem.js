@@ -3,8 +3,8 @@ import { parse } from './fragments.js';
 // What htmx could not do is told in the .problems beside the element that asked, or beside the field that it is about.
 document.addEventListener('htmx:beforeRequest', ({ detail }) => clear(detail.elt));
 document.addEventListener('htmx:responseError', ({ detail }) => tellProblems(detail.elt, detail.xhr));
-document.addEventListener('htmx:sendError', ({ detail }) => tell(detail.elt, problem()));
-document.addEventListener('htmx:timeout', ({ detail }) => tell(detail.elt, problem()));
+document.addEventListener('htmx:sendError', ({ detail }) => put(detail.elt, problem()));
+document.addEventListener('htmx:timeout', ({ detail }) => put(detail.elt, problem()));
 
 /** Why a request failed, in the server's words if it was the server that answered. */
 export function reason(answer) {
@@ -13,7 +13,13 @@ export function reason(answer) {
 
 /** Says what the server did not like beside the element, if there is a place for it. */
 export function tellProblems(element, answer) {
-  problems(answer).forEach(problem => tell(element, problem));
+  problems(answer).forEach(problem => put(element, problem));
+}
+
+/** Says it there in words of one's own; "" takes back what was said before. */
+export function tell(element, words) {
+  clear(element);
+  if (words) put(element, problem(words));
 }
 
 function problems(answer) {
@@ -21,15 +27,15 @@ function problems(answer) {
   return told.length ? told : [problem()];
 }
 
-function problem() {
+function problem(words = 'No answer from the server.') {
   const paragraph = document.createElement('p');
   paragraph.className = 'problem';
   paragraph.role = 'alert';
-  paragraph.textContent = 'No answer from the server.';
+  paragraph.textContent = words;
   return paragraph;
 }
 
-function tell(element, problem) {
+function put(element, problem) {
   const field = [element, ...element.querySelectorAll('[name]')].find(({ name }) => name && name === problem.dataset.field);
   place(field ?? element)?.append(problem);
 }

@@ -1,6 +1,6 @@
 // Reactions: chips under a message that say how many gave what, pressed where one is among them.
 // What the server says and what one wishes meanwhile are kept apart: the one is drawn over the other.
-import { isMe } from './me.js';
+import { me } from './me.js';
 import { cover } from './optimistic.js';
 
 /** By message: what the server said last. */
@@ -42,18 +42,19 @@ function tell(message, list) {
   draw(message);
 }
 
-/** Of many who gave it only the last are named. Who is not among these is what they were. */
+/** Of many who gave it news name only the last: those known from before are taken to be still among them. */
 function read({ dataset: { emoji, by }, lastElementChild }, before) {
   const count = Number(lastElementChild.textContent);
   const named = by.split(' ');
-  const isIn = () => named.some(isMe) || named.length < count && Boolean(before?.reactions.get(emoji)?.isIn());
-  return [emoji, { count, isIn }];
+  const known = named.length < count ? before?.reactions.get(emoji)?.by ?? [] : [];
+  return [emoji, { count, by: new Set([...known, ...named]) }];
 }
 
-function draw(message) {
+/** Shows what the server said, and over it what is not answered yet. */
+export function draw(message) {
   for (const { dataset: { emoji } } of choices()) {
     const { count, isIn } = ofServer(message, emoji);
-    show(message, emoji, count, isIn());
+    show(message, emoji, count, isIn);
   }
   cover(message.id);
 }
@@ -66,22 +67,30 @@ export function given(message, emoji) {
 /** Shows what one wishes to have given, or not. */
 export function wish(message, emoji, wished) {
   const { count, isIn } = ofServer(message, emoji);
-  show(message, emoji, count + (wished - isIn()), wished);
+  show(message, emoji, count + (wished - isIn), wished);
 }
 
-/** Shows what the server said, and nothing else. */
-export function undo(message) {
+/** The server has said that one is not among them any more, but not by name. */
+export function leave(message, emoji) {
+  told.get(message)?.reactions.get(emoji)?.by.delete(me());
   draw(message);
 }
 
 function ofServer(message, emoji) {
-  return told.get(message)?.reactions.get(emoji) ?? { count: 0, isIn: () => false };
+  const { count, by } = told.get(message)?.reactions.get(emoji) ?? { count: 0, by: new Set() };
+  return { count, isIn: by.has(me()) };
 }
 
 function show(message, emoji, count, pressed) {
   const known = chip(message, emoji);
   if (count) label(known ?? add(message, emoji), count, pressed);
-  else known?.closest('li').remove();
+  else if (known) remove(known, message);
+}
+
+/** The keyboard does not lose its place. */
+function remove(chip, message) {
+  if (chip === document.activeElement) message.querySelector('.react')?.focus({ preventScroll: true });
+  chip.closest('li').remove();
 }
 
 function label(button, count, pressed) {

@@ -1,6 +1,6 @@
 import { isPending } from './message.js';
+import { session } from './my-session.js';
 import { number, previous } from './rows.js';
-import { headers } from './session.js';
 
 const SOON = 1_500;
 const SELDOM = 30_000;
@@ -105,7 +105,7 @@ export class Reading {
     this.#kept = this.#seen;
     this.#told = Date.now();
     const body = new URLSearchParams({ posted: this.#seen });
-    const answer = await fetch(`/rooms/${this.#room}/read`, { method: 'PUT', headers, body, keepalive: true }).catch(() => null);
+    const answer = await session.fetch(`/rooms/${this.#room}/read`, { method: 'PUT', body, keepalive: true }).catch(() => null);
     if (!answer?.ok) this.#kept = before;
   }
 }

@@ -1,8 +1,8 @@
 // The messages that this session saved: the mark beside each of them, and the list.
 import { jump } from './jump.js';
+import { session } from './my-session.js';
 import { say } from './notice.js';
 import { reason } from './problem.js';
-import { headers } from './session.js';
 
 const MORE = '#saved .more button';
 
@@ -47,7 +47,7 @@ function toggle(message) {
 /** One after the other: who changes their mind quickly gets what they wished last. */
 async function ask(message, key, wish) {
   const path = `/rooms/${message.closest('#messages').dataset.room}/messages/${key}/saved`;
-  const answer = await fetch(path, { method: wish ? 'PUT' : 'DELETE', headers: { ...headers, 'HX-Request': 'true' } }).catch(() => null);
+  const answer = await session.fetch(path, { method: wish ? 'PUT' : 'DELETE', headers: { 'HX-Request': 'true' } }).catch(() => null);
   if (answer?.ok) saved[wish ? 'add' : 'delete'](key);
   else say(`Not ${wish ? 'saved' : 'taken out'}. ${reason(answer && { responseText: await answer.text() })}`);
   if (wanted.get(key) === wish) wanted.delete(key);

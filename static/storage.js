@@ -1,30 +1,70 @@
-// The tab's own storage. Browsers may forbid it or fill up: then memory serves, for the life of the page, and the page says so.
-const memory = new Map();
+// Where a tab keeps things. Browsers may forbid it, or be full: then memory serves, for the life of the page.
 
-export function read(key) {
-  if (memory.has(key)) return memory.get(key);
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
+class WebStorage {
+  isShared;
+  #open;
+  #memory = new Map();
+
+  /** @param open returns the browser's object, or throws */
+  constructor(open, isShared) {
+    this.#open = open;
+    this.isShared = isShared;
+  }
+
+  get(key) {
+    if (this.#memory.has(key)) return this.#memory.get(key);
+    try {
+      return this.#open().getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  set(key, value) {
+    try {
+      this.#open().setItem(key, value);
+      this.#memory.delete(key);
+    } catch {
+      this.#memory.set(key, value);
+      document.dispatchEvent(new CustomEvent('storage:refused'));
+    }
+  }
+
+  remove(key) {
+    this.#memory.delete(key);
+    try {
+      this.#open().removeItem(key);
+    } catch {
+      // Then it is not there either.
+    }
+  }
+
+  /** Calls the listener when another tab has changed the value, with what it is now: null if it is gone. */
+  subscribe(key, listener) {
+    addEventListener('storage', event => {
+      if (event.storageArea === this.#opened() && (event.key === key || event.key === null)) listener(event.newValue);
+    });
+  }
+
+  /** Leaves nothing, and lets nothing in any more: what is still going on in the page may want to keep something. */
+  close() {
+    const storage = this.#opened();
+    this.#memory.clear();
+    storage?.clear();
+    this.#open = () => ({ getItem: () => null, setItem() {}, removeItem() {}, clear() {} });
+  }
+
+  #opened() {
+    try {
+      return this.#open();
+    } catch {
+      return null;
+    }
   }
 }
 
-export function write(key, value) {
-  try {
-    sessionStorage.setItem(key, value);
-    memory.delete(key);
-  } catch {
-    memory.set(key, value);
-    document.querySelector('#forgetful')?.removeAttribute('hidden');
-  }
-}
+/** This tab's own. A duplicated tab begins with a copy of it. */
+export const tab = new WebStorage(() => sessionStorage, false);
 
-export function remove(key) {
-  memory.delete(key);
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Then it kept nothing either.
-  }
-}
+/** The same in all tabs. */
+export const browser = new WebStorage(() => localStorage, true);

@@ -40,6 +40,9 @@ class Screenshots {
         say(someone, "Tell her the hosta has never looked better 🌿");
         say(nour, "I am cutting a small door into our fence tonight. Thirteen centimetres, says the internet.");
         say(kenji, "😍");
+        kenji.react("Three tiny ones behind her, in a row, like a train with prickles.", "Heart");
+        nour.react("Three tiny ones behind her, in a row, like a train with prickles.", "Heart");
+        tove.react("Tell her the hosta has never looked better 🌿", "Laugh");
         nour.sees("😍").hasSentEverything().seesPerson("Tove", 2).type("Meet at the compost in ten minutes?");
 
         save("light", nour.prefers("light"));

@@ -35,7 +35,7 @@ class AccessibilityStory {
         Tab tab = room.newTab().prefers(colours).rename("Ada").isCalled("Ada").send("Hello")
                 .send("See https://example.org");
         room.newVisitor().rename("Ben").say(room, "Nice!").say(room, "Two\nlines");
-        tab.sees("Two\nlines").hasSentEverything();
+        tab.sees("Two\nlines").hasSentEverything().react("Nice!", "Heart").click("React", "Nice!");
 
         assertAccessible(tab);
         assertAccessible(tab.onPhone());

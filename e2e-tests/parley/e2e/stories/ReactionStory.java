@@ -105,6 +105,22 @@ class ReactionStory {
     }
 
     @Test
+    void amongManyOneStillKnowsOnesOwn(Room room) {
+        Tab ada = room.newTab().send("Free cake").hasSentEverything().react("Free cake", "Heart");
+        var message = ada.message("Free cake");
+
+        IntStream.range(0, 25).forEach(_ -> room.newVisitor().react(room, message, "heart"));
+
+        ada.seesReactions("Free cake", "❤️ 26, you among them");
+        ada.reload().canTalk().seesReactions("Free cake", "❤️ 26, you among them");
+        room.newVisitor().react(room, message, "heart");
+        ada.seesReactions("Free cake", "❤️ 27, you among them").clickReaction("Free cake", "❤️ 27, you among them")
+                .seesReactions("Free cake", "❤️ 26");
+        room.newVisitor().react(room, message, "heart");
+        ada.seesReactions("Free cake", "❤️ 27");
+    }
+
+    @Test
     void whoReadsIsNotMoved(Room room) {
         var visitor = room.newVisitor();
         IntStream.rangeClosed(1, 40).forEach(i -> visitor.say(room, "Line " + i));

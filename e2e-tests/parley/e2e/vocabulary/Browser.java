@@ -7,8 +7,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ public final class Browser implements AutoCloseable {
     private final String blank;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<String> excused = new ArrayList<>();
+    private final Map<String, ChromeDriver> nurses = new HashMap<>();
     private String current;
 
     private Browser(ChromeDriver driver) {
@@ -47,6 +52,43 @@ public final class Browser implements AutoCloseable {
         at(blank).switchTo().newWindow(WindowType.TAB);
         current = driver.getWindowHandle();
         return adopt(current, site);
+    }
+
+    /** As "Duplicate" in the tab's menu makes it. */
+    Tab duplicate(Tab tab, URI site) {
+        return opening(site, strip -> strip.duplicate(tab.window().handle()));
+    }
+
+    /** The one that was closed last, as Ctrl+Shift+T opens it. */
+    Tab reopen(URI site) {
+        return opening(site, TabStrip::reopen);
+    }
+
+    /** "Reload" on the page that says that the tab has crashed. The driver has given it up for good: another looks after it. */
+    void reloadCrashed(Tab tab) {
+        String handle = tab.window().handle();
+        new TabStrip(at(blank)).reload(handle);
+        var options = new ChromeOptions();
+        options.setExperimentalOption("debuggerAddress", address());
+        var nurse = new ChromeDriver(service(), options);
+        nurse.switchTo().window(handle);
+        nurses.put(handle, nurse);
+    }
+
+    private String address() {
+        return (String) ((Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions"))
+                .get("debuggerAddress");
+    }
+
+    Tab opening(URI site, Consumer<TabStrip> act) {
+        var strip = new TabStrip(at(blank));
+        Set<String> before = driver.getWindowHandles();
+        act.accept(strip);
+        return adopt(new Window(this, blank).find("bring another to light", () -> newcomer(before)), site);
+    }
+
+    private Optional<String> newcomer(Set<String> before) {
+        return driver.getWindowHandles().stream().filter(handle -> !before.contains(handle)).findFirst();
     }
 
     public List<Tab> tabs() {
@@ -81,6 +123,9 @@ public final class Browser implements AutoCloseable {
 
     /** The driver, looking at that tab. */
     ChromeDriver at(String handle) {
+        if (nurses.containsKey(handle)) {
+            return nurses.get(handle);
+        }
         if (!handle.equals(current)) {
             driver.switchTo().window(handle);
             current = handle;
@@ -97,6 +142,7 @@ public final class Browser implements AutoCloseable {
     void close(Tab tab) {
         if (tabs.remove(tab)) {
             tab.window().driver().close();
+            Optional.ofNullable(nurses.remove(tab.window().handle())).ifPresent(ChromeDriver::quit);
             at(blank);
         }
     }
@@ -104,10 +150,12 @@ public final class Browser implements AutoCloseable {
     private static ChromeOptions options() {
         var options = new ChromeOptions();
         browserBinary().ifPresent(options::setBinary);
-        options.addArguments("--no-sandbox", "--disable-dev-shm-usage", "--lang=en", "--window-size=1280,900");
+        options.addArguments("--no-sandbox", "--disable-dev-shm-usage", "--lang=en", "--window-size=1280,900",
+                "--host-resolver-rules=MAP *.lan 127.0.0.1");
         if (!Boolean.getBoolean("parley.headed")) {
             options.addArguments("--headless=new");
         }
+        TabStrip.addTo(options);
         var everything = new LoggingPreferences();
         everything.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, everything);

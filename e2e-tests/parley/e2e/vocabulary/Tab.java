@@ -62,11 +62,36 @@ public final class Tab {
         return this;
     }
 
-    /** Another tab with a copy of this one's storage, as "Duplicate tab" and scripts make it. */
+    /** Another tab with a copy of this one's storage, as "Duplicate" makes it. */
     public Tab duplicate() {
-        Set<String> before = window.driver().getWindowHandles();
-        window.run("window.open(location.href)");
-        return browser.adopt(window.find("open another tab", () -> newWindow(before)), site).canTalk();
+        return browser.duplicate(this, site);
+    }
+
+    /** Another tab with such a copy, as scripts and some links make it. */
+    public Tab openItself() {
+        return browser.opening(site, _ -> run("window.open(location.href)"));
+    }
+
+    /** After it was closed. */
+    public Tab reopen() {
+        return browser.reopen(site);
+    }
+
+    public Tab goBack() {
+        window.driver().navigate().back();
+        return this;
+    }
+
+    public Tab goForward() {
+        window.driver().navigate().forward();
+        return this;
+    }
+
+    /** The browser shows that something went wrong in the page, and a button to reload it. */
+    public Tab crash() {
+        window.crash();
+        browser.reloadCrashed(this);
+        return this;
     }
 
     public void close() {
@@ -298,6 +323,36 @@ public final class Tab {
                 """;
         return list(script).map(person -> (List<?>) person).collect(toMap(
                 person -> (String) person.getFirst(), person -> ((Number) person.getLast()).intValue(), Integer::sum));
+    }
+
+    /** From now on the same person in all tabs of the browser. */
+    public Tab share() {
+        window.front();
+        place(true).click();
+        return this;
+    }
+
+    /** From now on that person in this tab only. */
+    public Tab unshare() {
+        window.front();
+        place(false).click();
+        return this;
+    }
+
+    public Tab isShared(boolean shared) {
+        window.until(shared ? "be shared" : "be alone",
+                () -> place(shared).findElement(By.tagName("input")).isSelected());
+        return this;
+    }
+
+    /** The page tells of something that happened. */
+    public Tab notices(String words) {
+        window.until("notice " + words, () -> notices().contains(words));
+        return this;
+    }
+
+    public String notices() {
+        return (String) run("return document.querySelector('#notices').innerText");
     }
 
     // Devices
@@ -592,7 +647,8 @@ public final class Tab {
     // Behind the scenes
 
     public String sessionId() {
-        return (String) run("return sessionStorage.getItem('parley.session')");
+        return (String) run(
+                "return localStorage.getItem('parley.session') ?? sessionStorage.getItem('parley.session')");
     }
 
     public String html() {
@@ -602,6 +658,15 @@ public final class Tab {
     /** The page's own and those of everything that it has loaded, streams not included. */
     public String addressesUsed() {
         return address() + run("return performance.getEntriesByType('resource').map(entry => entry.name).join()");
+    }
+
+    /** The paths that the page's scripts have asked, in order. */
+    public List<String> requests() {
+        return list("""
+                return performance.getEntriesByType('resource')
+                    .filter(({initiatorType}) => ['fetch', 'xmlhttprequest'].includes(initiatorType))
+                    .map(({name}) => new URL(name).pathname)
+                """).map(String.class::cast).toList();
     }
 
     // Any page
@@ -631,10 +696,6 @@ public final class Tab {
 
     Window window() {
         return window;
-    }
-
-    private Optional<String> newWindow(Set<String> before) {
-        return window.driver().getWindowHandles().stream().filter(handle -> !before.contains(handle)).findFirst();
     }
 
     private Stream<?> list(String script) {
@@ -680,8 +741,16 @@ public final class Tab {
     }
 
     private WebElement look(String name) {
-        return window.driver()
-                .findElement(By.xpath("//fieldset[legend='Look']/label[normalize-space()='" + name + "']"));
+        return label("Look", name);
+    }
+
+    private WebElement place(boolean shared) {
+        return label("Same person in", shared ? "This browser" : "This tab");
+    }
+
+    private WebElement label(String legend, String name) {
+        return window.driver().findElement(
+                By.xpath("//fieldset[legend='%s']/label[normalize-space()='%s']".formatted(legend, name)));
     }
 
     /** Whether the page's ground is nearer to white or to black. */

@@ -54,6 +54,12 @@ public final class Visitor {
         return call("POST", "/rooms/" + room + "/messages", Map.of("body", text, "key", key));
     }
 
+    public Visitor react(Room room, Message message, String emoji) {
+        var key = message.id().replace("message-", "");
+        expect(200, call("PUT", room.path() + "/messages/" + key + "/reactions/" + emoji, Map.of()));
+        return this;
+    }
+
     public Visitor rename(String name) {
         expect(200, call("PUT", "/user", Map.of("name", name)));
         return this;

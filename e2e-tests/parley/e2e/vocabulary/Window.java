@@ -13,6 +13,7 @@ import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -101,6 +102,15 @@ final class Window {
 
     Object run(String script, Object... arguments) {
         return driver().executeScript(script, arguments);
+    }
+
+    /** The process of the page dies. */
+    void crash() {
+        try {
+            command("Page.crash", Map.of());
+        } catch (WebDriverException crashed) {
+            // Nobody is left to answer.
+        }
     }
 
     /** A command of the Chrome DevTools protocol. */

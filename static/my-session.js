@@ -1,0 +1,24 @@
+// The session of this page. When it becomes another, the page is loaded anew: whatever it showed was somebody else's.
+import { Movable } from './movable.js';
+import { say, sayAfterReload } from './notice.js';
+import { Session } from './session.js';
+import { browser, tab } from './storage.js';
+
+const KEY = 'parley.session';
+
+document.addEventListener('storage:refused', () => say('Your browser keeps nothing more for this tab: a reload may make you somebody new and lose unsent text.'));
+
+export const place = new Movable(KEY);
+export const session = new Session({ storage: place, key: KEY, issue: document.documentElement.dataset.sessionIds === 'server' });
+
+session.accompanyHtmx();
+session.addEventListener('change', () => location.reload());
+session.addEventListener('ended', () => {
+  sayAfterReload('This session was ended elsewhere. You are somebody new here.');
+  location.reload();
+});
+session.addEventListener('over', () => {
+  [tab, browser].forEach(storage => storage.close());
+  sayAfterReload('You are signed out: nothing is left in this browser.');
+  location.reload();
+});
