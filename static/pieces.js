@@ -18,6 +18,7 @@ function replace(old, piece) {
   tellTimes(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
+  if (piece.id === 'rooms') keepCurrent(old, piece);
   if (isBeingEdited(old) || old.isEqualNode(piece)) return;
   old.replaceWith(piece);
   htmx.process(piece);
@@ -37,6 +38,12 @@ function isBeingEdited(element) {
 
 function markCurrent(link) {
   if (link.getAttribute('href') === location.pathname) link.ariaCurrent = 'page';
+}
+
+/** The list names the newest rooms: the one that is open stays in it. */
+function keepCurrent(old, piece) {
+  const here = old.querySelector('[aria-current]');
+  if (here && !piece.querySelector('[aria-current]')) piece.firstElementChild.after(here.closest('li'));
 }
 
 /** Fetches the pieces that are this session's own: at the start, and whenever the tab was away. */

@@ -7,7 +7,7 @@ const HEADER = 'Session-Id';
 const NEXT_HEADER = 'Next-Session-Id';
 const ID = /^[\w-]{43,128}$/;
 
-/** What the storage says for a moment when somebody signs out, so that the other tabs that share it hear of it. */
+/** What the storage says in place of an ID while somebody signs out, so that the other tabs that share it know. */
 const OVER = 'over';
 
 /** The close code of the stream of a session that was ended. */
@@ -96,7 +96,8 @@ export class Session extends EventTarget {
   async end() {
     await this.ready;
     return this.#change(async () => {
-      const answer = await this.#send('/session', { method: 'DELETE' });
+      this.#storage.set(this.#next, OVER);
+      const answer = await this.#send('/session', { method: 'DELETE' }).finally(() => this.#storage.remove(this.#next));
       if (answer.ok || answer.status === 401) this.#signOut();
       return answer;
     });
@@ -156,6 +157,7 @@ export class Session extends EventTarget {
 
   async #replace(dead) {
     const next = [this.#stored(), this.#storage.get(this.#next)].find(id => id && id !== dead);
+    if (next === OVER) return this.#forget();
     if (!next) this.#storage.remove(this.#key);
     this.#become(next ?? await this.#make());
     this.#storage.remove(this.#next);

@@ -126,7 +126,7 @@ final class Parley implements AutoCloseable {
                 new PasskeyEndpoints(passkeys, users, session),
                 new DeviceEndpoints(yourSessions, asReader, templates),
                 new MoveEndpoints(moves, users, session, config.sessionIds(), assets, templates),
-                new RoomEndpoints(members, asUser),
+                new RoomEndpoints(rooms, members, asReader, asUser, templates),
                 new WizardEndpoints(wizards, members, made, asUser, templates),
                 new InvitationEndpoints(rooms, members, asVisitor, asUser, asMember, config.sessionIds(), assets,
                         templates),

@@ -25,6 +25,7 @@ import parley.session.SessionIds;
 import parley.session.Wrapper;
 import parley.templates.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
@@ -51,8 +52,18 @@ record RoomPage(Database database, Wrapper<SessionContext> session, Rooms rooms,
     }
 
     private JteModel page(Handle handle, Room room, List<Room> listed) {
-        return templates.roomPage(assets, ids, room, listed, messages.newest(handle, room),
+        return templates.roomPage(assets, ids, room, including(room, listed), messages.newest(handle, room),
                 presence.people(handle, room));
+    }
+
+    /** The room that one is in is listed though it is an old one. */
+    private static List<Room> including(Room room, List<Room> listed) {
+        if (listed.contains(room)) {
+            return listed;
+        }
+        var rooms = new ArrayList<>(listed);
+        rooms.add(1, room);
+        return rooms;
     }
 
     /** What is missing in the page of a room by invitation, which came without a session: all of the room. */

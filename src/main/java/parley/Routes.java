@@ -51,6 +51,7 @@ record Routes(RoomPage page, Wrapper<Membership> asVisitor, SessionEndpoints ses
         routes.put("/session/look", kept.look().choose());
         routes.get(SavedMessages.PATH, kept.saved().list());
 
+        routes.get("/rooms", rooms.find());
         routes.post("/rooms", rooms.make());
         routes.get("/rooms/{room}", page::show);
         routes.get("/rooms/{room}/session", asVisitor.query(http -> "", page::own));
