@@ -5,6 +5,7 @@ import { reason, tell } from './problem.js';
 const arrival = document.querySelector('#arrival');
 
 if (arrival) {
+  addEventListener('hashchange', () => location.reload());
   arrival.elements.secret.value = location.hash.slice(1);
   arrival.addEventListener('submit', event => {
     event.preventDefault();

@@ -54,8 +54,8 @@ class MoveStory {
         String old = openWay(tab);
         String link = tab.click("Make a new link").showsAnotherWayThan(old);
 
-        phone.newTab(room.site()).visit(old).isTold("there is a newer one");
-        phone.newTab(room.site()).visit(link).click("Become Ada").isCalled("Ada");
+        phone.newTab(room.site()).visit(old).isTold("there is a newer one").visit(link).click("Become Ada")
+                .isCalled("Ada");
     }
 
     @Test

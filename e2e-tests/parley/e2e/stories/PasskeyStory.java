@@ -3,7 +3,6 @@ package parley.e2e.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
 import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Tab;
@@ -11,10 +10,6 @@ import parley.e2e.vocabulary.Tab;
 /** Somebody stays who they are. */
 @InTheBrowser
 class PasskeyStory {
-
-    private static final String STORED = """
-            return JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)])
-            """;
 
     @Test
     void aNameIsKept(Room room) {
@@ -50,21 +45,6 @@ class PasskeyStory {
 
         other.send("Said after");
         tab.sees("Said after", "Ada").sees("Said before", "Nobody");
-    }
-
-    @Test
-    void signingOutLeavesNothing(Room room, Browser browser) {
-        browser.excuse("401").excuse("WebSocket connection");
-        Tab tab = kept(room).type("Half a draft");
-        String before = tab.sessionId();
-
-        tab.click("Sign out").notices("You are signed out: nothing is left in this browser.").canTalk().hasDraft("");
-
-        assertThat((String) tab.run(STORED)).doesNotContain(before, "Half a draft", "Ada");
-        assertThat(tab.name()).isNotEqualTo("Ada");
-        assertThat(tab.html()).doesNotContain("Half a draft");
-        tab.seesButton("Keep this name").send("Somebody new");
-        assertThat(tab.message("Somebody new").author()).isEqualTo(tab.name());
     }
 
     @Test

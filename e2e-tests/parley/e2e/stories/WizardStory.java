@@ -65,6 +65,19 @@ class WizardStory {
     }
 
     @Test
+    void whereAllTabsAreOnePersonAllShowTheSameStep(Room room) {
+        Tab one = room.newTab().share().canTalk();
+        Tab other = room.newTab().isShared(true).canTalk();
+
+        one.nameRoom("Together").isAsked("Who may enter Together?");
+        other.isAsked("Who may enter Together?").choose("Who is invited by link").click("Next").isAsked("Colour");
+        one.isAsked("Picture of Together").click("Make room").isIn("Together");
+
+        other.seesRoom("Together").seesNoQuestion();
+        one.unshare();
+    }
+
+    @Test
     void aDuplicatedTabGoesOnByItself(Room room) {
         Tab tab = room.newTab().nameRoom("Fork").isAsked("Who may enter Fork?");
         Tab twin = tab.duplicate().isAsked("Who may enter Fork?");
