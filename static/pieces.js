@@ -22,8 +22,8 @@ function replace(old, piece) {
   if (isBeingEdited(old) || old.isEqualNode(piece)) return;
   old.replaceWith(piece);
   htmx.process(piece);
+  if (focused) (same(focused, piece) ?? piece).focus();
   piece.dispatchEvent(new CustomEvent('parley:piece', { bubbles: true }));
-  if (focused) (same(focused, piece) ?? piece.querySelector('[autofocus]') ?? piece).focus();
 }
 
 function same({ id, attributes: { href } }, piece) {

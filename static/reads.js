@@ -4,11 +4,12 @@ import { number, previous } from './rows.js';
 
 const SOON = 1_500;
 const SELDOM = 30_000;
+const EACH = 10;
 const A_LINE = 20;
 
 /**
- * How far the room is read. The server is told soon, but then not for each message: every tab in the room would tell of each.
- * A line marks what was new when the room was opened, or the tab looked at again.
+ * How far the room is read. The server is told soon, but then not of each message, and later where many read: one message must not be
+ * answered by ten thousand requests at once. A line marks what was new when the room was opened, or the tab looked at again.
  */
 export class Reading {
   #log;
@@ -33,19 +34,23 @@ export class Reading {
     addEventListener('pagehide', () => this.#tell());
     this.#log.addEventListener('scroll', () => this.#look(), { passive: true });
     new MutationObserver(() => this.#changed()).observe(this.#history, { childList: true });
+    this.#look();
   }
 
   #hear(reads) {
     const read = reads.querySelector(`[data-room="${this.#room}"]`);
     const opens = this.#kept === null;
     this.#kept = Math.max(this.#kept, read?.dataset.posted ?? 0);
-    if (opens) this.#comeBack();
+    if (opens) this.#markNew(this.#kept);
+  }
+
+  #comeBack() {
+    if (this.#kept !== null) this.#markNew(Math.max(this.#kept, this.#seen));
   }
 
   /** What came meanwhile is new. What comes before one's eyes is not. */
-  #comeBack() {
-    if (this.#kept === null) return;
-    this.#new = { after: Math.max(this.#kept, this.#seen), upTo: this.#newest };
+  #markNew(after) {
+    this.#new = { after, upTo: this.#newest };
     this.#changed();
   }
 
@@ -73,9 +78,13 @@ export class Reading {
   }
 
   #look() {
-    if (this.#kept === null || document.hidden) return;
+    if (document.hidden) return;
     this.#seen = Math.max(this.#seen, this.#newestInSight());
-    if (this.#seen > this.#kept) this.#timer ??= setTimeout(() => this.#tell(), Math.max(SOON, this.#told + SELDOM - Date.now()));
+    if (this.#kept !== null && this.#seen > this.#kept) this.#timer ??= setTimeout(() => this.#tell(), this.#pause());
+  }
+
+  #pause() {
+    return Math.max(SOON, this.#told + SELDOM - Date.now()) + Math.random() * people() * EACH;
   }
 
   #newestInSight() {
@@ -108,6 +117,11 @@ export class Reading {
     const answer = await session.fetch(`/rooms/${this.#room}/read`, { method: 'PUT', body, keepalive: true }).catch(() => null);
     if (!answer?.ok) this.#kept = before;
   }
+}
+
+function people() {
+  const more = document.querySelector('#people .more')?.textContent.match(/\d+/)?.[0] ?? 0;
+  return document.querySelectorAll('#people [data-user]').length + Number(more);
 }
 
 function line() {

@@ -1,17 +1,12 @@
 // The messages that this session saved: the mark beside each of them, and the list.
 import { jump } from './jump.js';
-import { session } from './my-session.js';
 import { say } from './notice.js';
-import { reason } from './problem.js';
+import { cover, optimistic } from './optimistic.js';
 
 const MORE = '#saved .more button';
 
 let saved = new Set();
 let shown = 0;
-let last = Promise.resolve();
-
-/** What was asked for and is not answered yet, by key. */
-const wanted = new Map();
 
 document.addEventListener('parley:actions', ({ target }) => mark(target));
 document.addEventListener('parley:piece', ({ target }) => {
@@ -33,25 +28,36 @@ function take(keys) {
 
 function mark(message) {
   const key = keyOf(message);
-  message.querySelector('.save').ariaPressed = wanted.get(key) ?? saved.has(key);
+  show(key, saved.has(key));
+  cover(`saved ${key}`);
+}
+
+function show(key, pressed) {
+  const button = document.querySelector(`#message-${key} .save`);
+  if (button) button.ariaPressed = pressed;
 }
 
 function toggle(message) {
   const key = keyOf(message);
-  const wish = !(wanted.get(key) ?? saved.has(key));
-  wanted.set(key, wish);
-  mark(message);
-  last = last.then(() => ask(message, key, wish));
+  const button = message.querySelector('.save');
+  const wish = button.ariaPressed !== 'true';
+  const path = `/rooms/${message.closest('#messages').dataset.room}/messages/${key}/saved`;
+  optimistic(`saved ${key}`, {
+    show: () => show(key, wish),
+    ask: () => ({ method: wish ? 'PUT' : 'DELETE', path, source: button.isConnected ? button : message }),
+    replace: () => settle(message, wish),
+    takeBack: reason => takeBack(message, `Not ${wish ? 'saved' : 'taken out'}. ${reason}`),
+  });
 }
 
-/** One after the other: who changes their mind quickly gets what they wished last. */
-async function ask(message, key, wish) {
-  const path = `/rooms/${message.closest('#messages').dataset.room}/messages/${key}/saved`;
-  const answer = await session.fetch(path, { method: wish ? 'PUT' : 'DELETE', headers: { 'HX-Request': 'true' } }).catch(() => null);
-  if (answer?.ok) saved[wish ? 'add' : 'delete'](key);
-  else say(`Not ${wish ? 'saved' : 'taken out'}. ${reason(answer && { responseText: await answer.text() })}`);
-  if (wanted.get(key) === wish) wanted.delete(key);
-  if (message.querySelector('.save')) mark(message);
+function settle(message, wish) {
+  saved[wish ? 'add' : 'delete'](keyOf(message));
+  mark(message);
+}
+
+function takeBack(message, why) {
+  mark(message);
+  say(why);
 }
 
 function keyOf(message) {

@@ -1,5 +1,6 @@
 package parley.e2e.stories;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import parley.e2e.vocabulary.Application;
@@ -26,6 +27,29 @@ class DraftStory {
         room.newTab().type("Private thoughts");
 
         room.newTab().hasDraft("");
+    }
+
+    @Test
+    void whereAllTabsAreOnePersonTheySeeWhatTheOthersType(Room room) {
+        Tab tab = room.newTab().share().isShared(true);
+        Tab other = room.newTab();
+
+        tab.type("Begun here");
+        other.hasDraft("Begun here").type(", ended there");
+        tab.hasDraft("Begun here, ended there");
+
+        other.send("!");
+        tab.hasDraft("").unshare();
+    }
+
+    @Test
+    void whatOneTypesIsNotTakenFromUnderTheirHands(Room room) {
+        Tab tab = room.newTab().share().isShared(true);
+        Tab slow = room.newTab().onSlowNetwork(Duration.ofSeconds(5)).type("Slow and steady");
+
+        tab.hasDraft("Slow and steady").type("!").keeps("Slow and steady!");
+        slow.hasDraft("Slow and steady").hasDraft("Slow and steady!");
+        tab.unshare();
     }
 
     @Test
@@ -62,7 +86,7 @@ class DraftStory {
 
     @Test
     void whatIsTypedBeforeTheBoxIsThereGetsThere(Room room) {
-        Tab tab = room.newTab().type("Good morn").keeps("Good morn").onSlowNetwork().reload();
+        Tab tab = room.newTab().type("Good morn").keeps("Good morn").onSlowNetwork(Duration.ofSeconds(1)).reload();
 
         tab.press("ing").hasDraft("Good morning").press("!", Keys.ENTER).sees("Good morning!");
     }

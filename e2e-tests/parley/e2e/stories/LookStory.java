@@ -20,6 +20,17 @@ class LookStory {
     }
 
     @Test
+    void whereAllTabsAreOnePersonTheyLookAlike(Room room) {
+        Tab tab = room.newTab().prefers("light").share().isShared(true);
+        Tab other = room.newTab().prefers("light").looks("light", "System");
+
+        tab.chooseLook("Dark");
+
+        other.looks("dark", "Dark").chooseLook("Light");
+        tab.looks("light", "Light").unshare();
+    }
+
+    @Test
     void eachTabHasItsOwn(Room room) {
         Tab tab = room.newTab().prefers("light");
         Tab other = room.newTab().prefers("light");

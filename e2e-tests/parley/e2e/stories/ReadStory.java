@@ -34,6 +34,21 @@ class ReadStory {
     }
 
     @Test
+    void whatOneTabOfAPersonHasReadTheirOthersHaveToo(Room room) {
+        String name = room.slug().replace('-', ' ');
+        var visitor = room.newVisitor().say(room, "Read before");
+        Tab tab = room.newTab().share().isShared(true).sees("Read before");
+        Tab other = room.newTab().sees("Read before").goTo("general").marks(name, "");
+        visitor.say(room, "Psst");
+        other.marks(name, "New messages");
+
+        tab.type("I see").sees("Psst");
+
+        other.marks(name, "Draft");
+        tab.unshare();
+    }
+
+    @Test
     void eachTabHasReadAsFarAsItself(Room room) {
         String name = room.slug().replace('-', ' ');
         var visitor = room.newVisitor().say(room, "Read by both");

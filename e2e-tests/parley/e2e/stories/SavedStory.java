@@ -30,6 +30,19 @@ class SavedStory {
     }
 
     @Test
+    void whereAllTabsAreOnePersonTheyShareOneList(Room room) {
+        room.newVisitor().say(room, "For all of us");
+        Tab tab = room.newTab().share().isShared(true);
+        Tab other = room.newTab().click("Saved messages").listsSaved(List.of());
+
+        tab.click("Save", "For all of us");
+        other.listsSaved(List.of("For all of us")).showsPressed("Save", "For all of us");
+
+        other.click("Take out: For all of us").listsSaved(List.of());
+        tab.showsNotPressed("Save", "For all of us").unshare();
+    }
+
+    @Test
     void eachTabHasItsOwn(Room room) {
         room.newVisitor().say(room, "For me alone");
         Tab tab = room.newTab().sees("For me alone");
@@ -79,7 +92,7 @@ class SavedStory {
 
     @Test
     void whatTheServerDoesNotGetIsTakenBackAndSaid(Application application, Room room, Browser browser) {
-        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
+        browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED").excuse("htmx:");
         Tab tab = room.newTab().send("Keep this").hasSentEverything();
         application.stop();
 

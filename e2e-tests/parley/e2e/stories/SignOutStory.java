@@ -3,6 +3,7 @@ package parley.e2e.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
 import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Tab;
@@ -29,7 +30,8 @@ class SignOutStory {
     }
 
     @Test
-    void allTabsOfTheBrowserAreSignedOut(Room room) {
+    void allTabsOfTheBrowserAreSignedOut(Room room, Browser browser) {
+        browser.excuse("401").excuse("WebSocket connection");
         Tab ben = room.newTab().rename("Ben").isCalled("Ben");
         Tab ada = keeper(room).share();
         String session = ada.sessionId();

@@ -15,6 +15,7 @@ import static parley.e2e.vocabulary.Role.STATUS;
 import static parley.e2e.vocabulary.Role.TEXTBOX;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -652,11 +653,11 @@ public final class Tab {
         return this;
     }
 
-    /** Every answer takes a second. */
-    public Tab onSlowNetwork() {
+    /** Every answer takes so long. */
+    public Tab onSlowNetwork(Duration latency) {
         window.command("Network.enable", Map.of());
         window.command("Network.emulateNetworkConditions", Map.of(
-                "offline", false, "latency", 1_000, "downloadThroughput", -1, "uploadThroughput", -1));
+                "offline", false, "latency", latency.toMillis(), "downloadThroughput", -1, "uploadThroughput", -1));
         return this;
     }
 
