@@ -47,9 +47,9 @@ class DraftStory {
         Tab tab = room.newTab().share().isShared(true);
         Tab slow = room.newTab().onSlowNetwork(Duration.ofSeconds(5)).type("Slow and steady");
 
-        tab.type("Quick").keeps("Quick");
-        slow.hasDraft("Slow and steady").keeps("Slow and steady").hasDraft("Slow and steady");
-        tab.hasDraft("Slow and steady").unshare();
+        tab.hasDraft("Slow and steady").type("!").keeps("Slow and steady!");
+        slow.hasDraft("Slow and steady").hasDraft("Slow and steady!");
+        tab.unshare();
     }
 
     @Test
