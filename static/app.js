@@ -2,6 +2,7 @@ import './copy.js';
 import './device.js';
 import './dialog.js';
 import './invite.js';
+import './move.js';
 import './name.js';
 import './passkey.js';
 import './place.js';
@@ -37,12 +38,11 @@ function open(log) {
     become(target.dataset.user);
     new Composer(target, room, feed).open();
   });
-  document.addEventListener('parley:live', fetchOwnPieces);
   jumpIn(log, loadOlder(log, feed));
   offerActions(log);
   new Reading(log).open();
   offerReactions(log, feed);
-  new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, status }).start();
+  new Live(room, cursor, { feed: html => feed.put(html), piece: putPieces, own: fetchOwnPieces, status }).start();
 }
 
 /** The same word again would be read aloud again. */

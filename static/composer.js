@@ -1,5 +1,5 @@
 import { Draft } from './drafts.js';
-import { random } from './random.js';
+import { draftKey } from './random.js';
 import { Outbox } from './outbox.js';
 
 let box = null;
@@ -66,7 +66,7 @@ export class Composer {
   /** A fresh key a draft: this text is another message than the one before. */
   #write(text) {
     this.#box.value = text;
-    this.#key.value = random(16);
+    this.#key.value = draftKey();
     this.#problem.textContent = '';
     fit(this.#box);
   }

@@ -1,8 +1,15 @@
 // The invitation is behind the # of its link: browsers keep that to themselves, so no server log and no referrer has it.
 const invited = document.querySelector('#invited');
-if (invited) invited.elements.token.value = location.hash.slice(1);
+if (invited) {
+  take();
+  addEventListener('hashchange', take);
+}
 
 document.addEventListener('htmx:load', ({ target }) => {
   const link = target.querySelector?.('#invite-link') ?? null;
   if (link) link.value = new URL(link.value, location).href;
 });
+
+function take() {
+  invited.elements.token.value = location.hash.slice(1);
+}

@@ -10,7 +10,7 @@ const RELOAD_PAUSE = 10_000;
 
 /**
  * Keeps the page in step with the room: a stream that resumes where it broke off, and polling where no stream gets through.
- * `page` takes what comes: feed(html), piece(html), status(word).
+ * `page` takes what comes: feed(html), piece(html), own() when the session's own pieces may have changed, status(word).
  */
 export class Live {
   #address;
@@ -74,6 +74,7 @@ export class Live {
     this.#liveSince = Date.now();
     this.#stopPolling();
     this.#page.status('Live');
+    this.#page.own();
     document.dispatchEvent(new CustomEvent('parley:live'));
   }
 
@@ -85,7 +86,7 @@ export class Live {
     if (code === RELOAD) return this.#reload();
     if (this.#failures >= FAILURES_BEFORE_POLLING) this.#startPolling();
     else this.#page.status(navigator.onLine ? 'Reconnecting' : 'Offline');
-    this.#retry = setTimeout(() => this.#connect(), delay(this.#failures));
+    this.#retry = setTimeout(() => session.ready.then(() => this.#connect()), delay(this.#failures));
   }
 
   /** Timers sleep when the computer does. */
@@ -133,7 +134,9 @@ export class Live {
     if (this.#reachable) this.#page.status('Polling');
     else this.#connect();
     this.#reachable = true;
-    if (round % PIECES_EVERY === 1) this.#page.piece(await (await this.#get('/pieces', signal)).text());
+    if (round % PIECES_EVERY !== 1) return;
+    this.#page.piece(await (await this.#get('/pieces', signal)).text());
+    await this.#page.own();
   }
 
   #get(path, signal) {

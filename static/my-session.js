@@ -6,7 +6,9 @@ import { browser, tab } from './storage.js';
 
 const KEY = 'parley.session';
 
-document.addEventListener('storage:refused', () => say('Your browser keeps nothing more for this tab: a reload may make you somebody new and lose unsent text.'));
+const FORGETFUL = 'Your browser keeps nothing more for this tab: a reload may make you somebody new and lose unsent text.';
+
+document.addEventListener('storage:refused', () => say(FORGETFUL), { once: true });
 
 export const place = new Movable(KEY);
 export const session = new Session({ storage: place, key: KEY, issue: document.documentElement.dataset.sessionIds === 'server' });

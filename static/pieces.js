@@ -18,11 +18,12 @@ function replace(old, piece) {
   tellTimes(piece);
   piece.querySelectorAll('[data-user]').forEach(markYou);
   piece.querySelectorAll('a').forEach(markCurrent);
+  if (piece.id === 'rooms') keepCurrent(old, piece);
   if (isBeingEdited(old) || old.isEqualNode(piece)) return;
   old.replaceWith(piece);
   htmx.process(piece);
+  if (focused) (same(focused, piece) ?? piece).focus();
   piece.dispatchEvent(new CustomEvent('parley:piece', { bubbles: true }));
-  if (focused) (same(focused, piece) ?? piece.querySelector('[autofocus]') ?? piece).focus();
 }
 
 function same({ id, attributes: { href } }, piece) {
@@ -37,6 +38,12 @@ function isBeingEdited(element) {
 
 function markCurrent(link) {
   if (link.getAttribute('href') === location.pathname) link.ariaCurrent = 'page';
+}
+
+/** The list names the newest rooms: the one that is open stays in it. */
+function keepCurrent(old, piece) {
+  const here = old.querySelector('[aria-current]');
+  if (here && !piece.querySelector('[aria-current]')) piece.firstElementChild.after(here.closest('li'));
 }
 
 /** Fetches the pieces that are this session's own: at the start, and whenever the tab was away. */

@@ -1,4 +1,4 @@
-import { insist } from './patience.js';
+import { insist, pause } from './patience.js';
 import { random } from './random.js';
 import { tab } from './storage.js';
 import { TabName } from './tab-name.js';
@@ -7,8 +7,11 @@ const HEADER = 'Session-Id';
 const NEXT_HEADER = 'Next-Session-Id';
 const ID = /^[\w-]{43,128}$/;
 
-/** What the storage says for a moment when somebody signs out, so that the other tabs that share it hear of it. */
+/** What the storage says in place of an ID while somebody signs out, so that the other tabs that share it know. */
 const OVER = 'over';
+
+/** So long the word of another tab may take, which comes by another way than the server's. */
+const WORD = 250;
 
 /** The close code of the stream of a session that was ended. */
 const ENDED = 4401;
@@ -96,7 +99,8 @@ export class Session extends EventTarget {
   async end() {
     await this.ready;
     return this.#change(async () => {
-      const answer = await this.#send('/session', { method: 'DELETE' });
+      this.#storage.set(this.#next, OVER);
+      const answer = await this.#send('/session', { method: 'DELETE' }).finally(() => this.#storage.remove(this.#next));
       if (answer.ok || answer.status === 401) this.#signOut();
       return answer;
     });
@@ -136,6 +140,7 @@ export class Session extends EventTarget {
     const headers = { [HEADER]: id, [NEXT_HEADER]: next };
     const answer = await insist(() => fetch('/session/fork', { method: 'POST', headers }));
     this.#become(next);
+    this.#storage.remove(this.#next);
     await this.#name.renew();
     if (answer.status === 401) this.#tell('ended');
   }
@@ -155,7 +160,10 @@ export class Session extends EventTarget {
   }
 
   async #replace(dead) {
+    await pause(WORD);
+    if (this.#id !== dead) return;
     const next = [this.#stored(), this.#storage.get(this.#next)].find(id => id && id !== dead);
+    if (next === OVER) return this.#forget();
     if (!next) this.#storage.remove(this.#key);
     this.#become(next ?? await this.#make());
     this.#storage.remove(this.#next);

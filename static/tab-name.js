@@ -32,8 +32,9 @@ export class TabName {
     return this.#hold();
   }
 
+  /** Where the browser forbids even this, it has no storage to copy either. */
   #hold() {
-    return this.#claim.hold(`${this.#key}.${this.#name}`);
+    return this.#claim.hold(`${this.#key}.${this.#name}`).catch(() => true);
   }
 }
 

@@ -1,4 +1,7 @@
-// Making a room. Each step takes the focus by itself; this is for the one that nobody asked for, after Cancel.
-document.addEventListener('htmx:afterSettle', ({ target }) => {
-  if (target.id === 'wizard' && document.activeElement === document.body) target.querySelector('[name]').focus();
-});
+// Making a room: the next step has the focus of the one before, whichever comes first, the answer or the live piece.
+document.addEventListener('htmx:afterSettle', ({ target }) => document.activeElement === document.body && begin(target));
+document.addEventListener('parley:piece', ({ target }) => document.activeElement === target && begin(target));
+
+function begin(step) {
+  if (step.id === 'wizard') step.querySelector('#new-room, :checked').focus();
+}

@@ -1,3 +1,5 @@
 import { Session } from './session.js';
 
-new Session({ key: 'notes.session' }).accompanyHtmx();
+const session = new Session({ key: 'notes.session' });
+session.accompanyHtmx();
+for (const news of ['change', 'ended', 'over']) session.addEventListener(news, () => location.reload());

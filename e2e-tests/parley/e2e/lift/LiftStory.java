@@ -29,6 +29,7 @@ class LiftStory {
 
     @Test
     void eachTabHasItsOwnNotesAndKeepsThem(Browser browser) {
+        browser.excuse("favicon.ico");
         Tab one = browser.newTab(lifted.address()).visit("/").fillIn("Note", "Buy milk").shows("#notes", "Buy milk");
         Tab other = browser.newTab(lifted.address()).visit("/").fillIn("Note", "Call <Ann>")
                 .shows("#notes", "Call <Ann>");

@@ -52,6 +52,29 @@ class AccessibilityStory {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
+    void theStepsOfANewRoom(String colours, Room room) {
+        Tab tab = room.newTab().prefers(colours).nameRoom("Steps").isAsked("Who may enter Steps?");
+        assertAccessible(tab);
+
+        tab.click("Next").isAsked("Colour");
+        assertAccessible(tab);
+        assertAccessible(tab.onPhone().click("Rooms and your name").isAsked("Colour"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theWayToAnotherDevice(String colours, Room room) {
+        Tab tab = room.newTab().prefers(colours).click("Your sessions").click("Move to another device");
+        Tab there = room.newTab().prefers(colours).send("Hello").visit(tab.wayToAnotherDevice()).seesWords("here?");
+
+        assertAccessible(tab);
+        assertAccessible(tab.onPhone());
+        assertAccessible(there);
+        assertAccessible(there.onPhone());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
     void aPageThatIsNotThere(String colours, Room room, Browser browser) {
         browser.excuse("status of 404");
         Tab tab = browser.newTab(room.site()).prefers(colours).visit("/rooms/atlantis");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import parley.e2e.vocabulary.Application;
 import parley.e2e.vocabulary.InTheBrowser;
 import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Tab;
@@ -21,7 +22,7 @@ class KeyboardStory {
     private static final Set<String> NOTHING = Set.of("none ", "generic ", "RootWebArea ");
 
     @Test
-    void everythingIsReachedByTheTabKeyAndShowsThatItHasTheFocus(Room room) {
+    void everythingIsReachedByTheTabKeyAndShowsThatItHasTheFocus(Application application, Room room) {
         Tab tab = room.newTab().send("Hello").sees("Hello");
         Map<String, Boolean> visible = new HashMap<>();
 
@@ -36,7 +37,7 @@ class KeyboardStory {
     }
 
     @Test
-    void oneCanDoEverythingWithoutAMouse(Room room) {
+    void oneCanDoEverythingWithoutAMouse(Application application, Room room) {
         Tab tab = room.newTab();
         Tab other = room.newTab();
 

@@ -29,6 +29,15 @@ class PollingStory {
     }
 
     @Test
+    void whatIsThePersonsOwnIsThereAfterAReload(Application application, Proxy proxy, Room room, Browser browser) {
+        browser.excuse("WebSocket connection");
+        proxy.refuseWebSockets();
+        Tab tab = room.through(proxy).newTab().nameRoom("Slow boat").isAsked("Who may enter Slow boat?");
+
+        tab.reload().hasStatus("Polling").isAsked("Who may enter Slow boat?");
+    }
+
+    @Test
     void whenTheyAreAllowedAgainTheTabIsLiveAgain(Application application, Proxy proxy, Room room, Browser browser) {
         browser.excuse("WebSocket connection");
         Tab tab = room.through(proxy.refuseWebSockets()).newTab().hasStatus("Polling").send("Slowly");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Application;
 import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
 import parley.e2e.vocabulary.Room;
@@ -29,6 +30,21 @@ class RoomStory {
         other.seesRoom("Tea & Biscuits").doesNotSee("Who wants some?");
         other.goTo("Tea & Biscuits").seesExactly(List.of("Who wants some?"));
         maker.doesNotSee("This stays here");
+    }
+
+    @Test
+    void whereThereAreManyRoomsOneIsFoundByItsName(Room room, Application application) {
+        var visitor = room.newVisitor();
+        visitor.makeRoom("Hedgehogs");
+        for (int i = 1; i <= 50; i++) {
+            visitor.makeRoom("Crowd " + i);
+        }
+        Tab tab = room.newTab().doesNotSeeRoom("Hedgehogs").click("All rooms");
+
+        tab.fillIn("Find a room", "hedge").follow("Hedgehogs").isIn("Hedgehogs").send("Anybody here?");
+        room.newVisitor().makeRoom("A newer one");
+
+        tab.seesRoom("A newer one").isIn("Hedgehogs");
     }
 
     @Test

@@ -44,6 +44,15 @@ class WizardStory {
     }
 
     @Test
+    void aTabThatIsOpenedAgainGoesOn(Room room) {
+        Tab tab = room.newTab().nameRoom("Second thoughts").choose("Who is invited by link").click("Next")
+                .isAsked("Colour");
+
+        tab.close();
+        tab.reopen().isAsked("Picture of Second thoughts").click("Back").hasChosen("Who is invited by link");
+    }
+
+    @Test
     void twoTabsMakeTwoRoomsAtOnce(Room room) {
         Tab one = room.newTab().nameRoom("One way").isAsked("Who may enter One way?");
         Tab other = room.newTab().nameRoom("Other way").isAsked("Who may enter Other way?");
@@ -53,6 +62,29 @@ class WizardStory {
 
         one.click("Make room").isIn("One way");
         other.click("Make room").isIn("Other way");
+    }
+
+    @Test
+    void whereAllTabsAreOnePersonAllShowTheSameStep(Room room) {
+        Tab one = room.newTab().share().canTalk();
+        Tab other = room.newTab().isShared(true).canTalk();
+
+        one.nameRoom("Together").isAsked("Who may enter Together?");
+        other.isAsked("Who may enter Together?").choose("Who is invited by link").click("Next").isAsked("Colour");
+        one.isAsked("Picture of Together").click("Make room").isIn("Together");
+
+        other.seesRoom("Together").seesNoQuestion();
+        one.unshare();
+    }
+
+    @Test
+    void aDuplicatedTabGoesOnByItself(Room room) {
+        Tab tab = room.newTab().nameRoom("Fork").isAsked("Who may enter Fork?");
+        Tab twin = tab.duplicate().isAsked("Who may enter Fork?");
+
+        twin.click("Cancel").seesNoQuestion();
+        tab.click("Next").isAsked("Picture of Fork").click("Make room").isIn("Fork");
+        twin.seesRoom("Fork");
     }
 
     @Test

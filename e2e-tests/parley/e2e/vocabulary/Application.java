@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -27,14 +28,16 @@ public final class Application implements AutoCloseable {
     private final Path data = temporaryFolder();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private final Thread lastResort = new Thread(this::kill);
+    private final List<String> flags;
     private Process process;
 
-    private Application() {
+    private Application(List<String> flags) {
+        this.flags = flags;
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
-    public static Application start() {
-        var application = new Application();
+    public static Application start(String... flags) {
+        var application = new Application(List.of(flags));
         try {
             return application.startAgain();
         } catch (RuntimeException failed) {
@@ -50,9 +53,10 @@ public final class Application implements AutoCloseable {
     /** On the same port, with the same data. */
     public Application startAgain() {
         try {
-            var command = List.of(
+            var command = new ArrayList<>(List.of(
                     JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar(),
-                    "--port", Integer.toString(port), "--data", data.toString());
+                    "--port", Integer.toString(port), "--data", data.toString()));
+            command.addAll(flags);
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
             awaitAddress(process.inputReader());
             return this;

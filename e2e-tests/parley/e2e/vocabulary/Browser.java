@@ -151,7 +151,7 @@ public final class Browser implements AutoCloseable {
         var options = new ChromeOptions();
         browserBinary().ifPresent(options::setBinary);
         options.addArguments("--no-sandbox", "--disable-dev-shm-usage", "--lang=en", "--window-size=1280,900",
-                "--host-resolver-rules=MAP *.lan 127.0.0.1");
+                "--host-resolver-rules=MAP parley.lan 127.0.0.1");
         if (!Boolean.getBoolean("parley.headed")) {
             options.addArguments("--headless=new");
         }

@@ -24,6 +24,11 @@ public record Room(Browser browser, URI site, String slug) {
         return new Room(browser, proxy.address(), slug);
     }
 
+    /** As from another device in the house: over plain http that is no secure context, as `localhost` is one. */
+    public Room onLan() {
+        return new Room(browser, URI.create("http://parley.lan:" + site.getPort()), slug);
+    }
+
     public String path() {
         return "/rooms/" + slug;
     }

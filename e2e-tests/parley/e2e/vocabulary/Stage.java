@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -67,8 +68,14 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback {
 
     private static Application application(ExtensionContext test) {
         return List.of(test.getRequiredTestMethod().getParameterTypes()).contains(Application.class)
-                ? test.getStore(HERE).computeIfAbsent("own", _ -> Application.start(), Application.class)
+                ? test.getStore(HERE).computeIfAbsent("own", _ -> Application.start(flags(test)), Application.class)
                 : test.getRoot().getStore(HERE).computeIfAbsent("shared", _ -> Application.start(), Application.class);
+    }
+
+    private static String[] flags(ExtensionContext test) {
+        return Stream.of(test.getRequiredTestMethod().getParameters())
+                .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(With.class)))
+                .findFirst().map(With::value).orElse(new String[0]);
     }
 
     /** Readable in pictures, and never the same twice. */

@@ -346,6 +346,27 @@ public final class Tab {
         return this;
     }
 
+    /** From the next page on. */
+    public Tab holdSession(String secret) {
+        run("sessionStorage.setItem('parley.session', '" + secret + "')");
+        Secrets.add(secret);
+        return this;
+    }
+
+    /** Makes that ID a copy of this session, for another tab to hold. */
+    public Tab forkTo(String secret) {
+        runAndWait("""
+                fetch('/session/fork', {method: 'POST', headers: {'Session-Id': '%s', 'Next-Session-Id': '%s'}})
+                    .then(arguments[0])
+                """.formatted(sessionId(), secret));
+        return this;
+    }
+
+    /** What the browser keeps for this site, name by name. */
+    public Map<?, ?> kept() {
+        return (Map<?, ?>) run("return {...sessionStorage, ...localStorage}");
+    }
+
     /** The page tells of something that happened. */
     public Tab notices(String words) {
         window.until("notice " + words, () -> notices().contains(words));
@@ -645,11 +666,31 @@ public final class Tab {
         return this;
     }
 
+    public Tab withoutStorage() {
+        window.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                for (const name of ['localStorage', 'sessionStorage'])
+                    Object.defineProperty(window, name, {get() { throw new DOMException('Forbidden', 'SecurityError') }})
+                """));
+        return this;
+    }
+
+    /** To the last byte, with something else of this site. */
+    public Tab withFullStorage() {
+        run("""
+                sessionStorage.clear()
+                for (let size = 2 ** 23; size >= 1; size /= 2)
+                    try { sessionStorage.setItem('filler' + size, 'x'.repeat(size)) } catch {}
+                """);
+        return this;
+    }
+
     // Behind the scenes
 
     public String sessionId() {
-        return (String) run(
+        var secret = (String) run(
                 "return localStorage.getItem('parley.session') ?? sessionStorage.getItem('parley.session')");
+        Secrets.add(secret);
+        return secret;
     }
 
     public String html() {

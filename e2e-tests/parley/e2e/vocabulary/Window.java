@@ -8,10 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.Alert;
-import org.openqa.selenium.JavascriptException;
-import org.openqa.selenium.NoAlertPresentException;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -126,13 +122,13 @@ final class Window {
         return await(wish, _ -> look.get().orElse(null));
     }
 
+    /** A page may be replaced by another while it is looked at; there are many words for that. */
     private <T> T await(String wish, Function<Window, T> condition) {
         try {
             return new FluentWait<>(this)
                     .withTimeout(PATIENCE)
                     .pollingEvery(Duration.ofMillis(20))
-                    .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
-                    .ignoring(JavascriptException.class, NoAlertPresentException.class)
+                    .ignoring(WebDriverException.class)
                     .until(condition);
         } catch (TimeoutException e) {
             throw new AssertionError(

@@ -12,11 +12,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import parley.live.Handshake;
 import parley.live.Live;
-import parley.page.Assets;
 import parley.page.Guard;
 import parley.page.LastResort;
 import parley.page.Problems;
-import parley.templates.Templates;
 
 /** Javalin and Jetty, set up for Parley. */
 final class WebServer {
@@ -34,7 +32,7 @@ final class WebServer {
 
     private WebServer() {}
 
-    static Javalin start(Config config, Live live, RoomPage page, Assets assets, Templates templates, Routes routes) {
+    static Javalin start(Config config, Live live, View view, RoomPage page, Routes routes) {
         var javalin = Javalin.create(javalinConfig -> {
             quiet(javalinConfig);
             javalinConfig.concurrency.useVirtualThreads = true;
@@ -43,8 +41,8 @@ final class WebServer {
             javalinConfig.jetty.modifyServer(server -> server.setErrorHandler(new LastResort()));
             javalinConfig.jetty.modifyServer(server -> Handshake.install(server, RoomPage.STREAM, live, page));
             Guard.install(javalinConfig);
-            new Problems(templates, assets).handle(javalinConfig);
-            assets.serve(javalinConfig);
+            new Problems(view.templates(), view.assets()).handle(javalinConfig);
+            view.assets().serve(javalinConfig);
             routes.addTo(javalinConfig.routes);
         });
         try {

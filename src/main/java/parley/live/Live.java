@@ -200,8 +200,7 @@ public final class Live implements AutoCloseable {
             if (tab.silentNanos() > LONGEST_SILENCE.toNanos()) {
                 tab.cut();
             } else {
-                tab.send(Payload.PING);
-                tab.send(Payload.ECHO);
+                tab.send(Payload.HEARTBEAT);
             }
         }
     }

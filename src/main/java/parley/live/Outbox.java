@@ -1,6 +1,8 @@
 package parley.live;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.io.EndPoint;
@@ -21,6 +23,7 @@ final class Outbox implements Callback {
     private record Frame(Payload payload, Callback sent) {}
 
     private final EndPoint endPoint;
+    private final WritableByteChannel channel;
     private final Runnable overflow;
     private final Runnable broken;
 
@@ -39,6 +42,7 @@ final class Outbox implements Callback {
      */
     Outbox(EndPoint endPoint, Runnable overflow, Runnable broken) {
         this.endPoint = endPoint;
+        this.channel = (WritableByteChannel) endPoint.getTransport();
         this.overflow = overflow;
         this.broken = broken;
     }
@@ -46,7 +50,22 @@ final class Outbox implements Callback {
     /** Sends a message, unless the stream is ending. */
     void send(Payload payload) {
         if (claim(payload)) {
-            endPoint.write(this, payload.bytes());
+            write(payload.bytes());
+        }
+    }
+
+    /** Nearly always the kernel takes all at once, and Jetty, which waits for the tab to read, has nothing to do. */
+    private void write(ByteBuffer bytes) {
+        try {
+            channel.write(bytes);
+        } catch (IOException e) {
+            failed(e);
+            return;
+        }
+        if (bytes.hasRemaining()) {
+            endPoint.write(this, bytes);
+        } else {
+            succeeded();
         }
     }
 

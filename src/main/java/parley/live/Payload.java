@@ -5,16 +5,13 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /**
- * One whole WebSocket frame as it goes over the wire. A text frame is a line that says what it is, then HTML; it is encoded once
+ * One or more whole WebSocket frames as they go over the wire. A text frame is a line that says what it is, then HTML; it is encoded once
  * and its bytes are shared by all tabs.
  */
-record Payload(ByteBuffer frame) {
+record Payload(ByteBuffer frames) {
 
-    /** A heartbeat that the page can see. */
-    static final Payload PING = text("ping", new byte[0]);
-
-    /** A heartbeat that the browser answers by itself. */
-    static final Payload ECHO = control(OpCode.PING, ByteBuffer.allocate(0));
+    /** Two frames: one that the page can see, and one that the browser answers by itself. */
+    static final Payload HEARTBEAT = both(text("ping", new byte[0]), control(OpCode.PING, ByteBuffer.allocate(0)));
 
     static final Payload RELOAD = text("reload", new byte[0]);
 
@@ -33,6 +30,11 @@ record Payload(ByteBuffer frame) {
         var frame = ByteBuffer.allocate(2 + content.remaining());
         frame.put((byte) (FINAL | opCode)).put((byte) content.remaining()).put(content.duplicate());
         return new Payload(frame.flip());
+    }
+
+    private static Payload both(Payload first, Payload second) {
+        var frames = ByteBuffer.allocateDirect(first.length() + second.length());
+        return new Payload(frames.put(first.bytes()).put(second.bytes()).flip());
     }
 
     private static Payload text(String line, byte[] html) {
@@ -58,11 +60,11 @@ record Payload(ByteBuffer frame) {
     }
 
     int length() {
-        return frame.limit();
+        return frames.limit();
     }
 
     /** The bytes, for one reader. */
     ByteBuffer bytes() {
-        return frame.duplicate();
+        return frames.duplicate();
     }
 }

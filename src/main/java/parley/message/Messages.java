@@ -61,8 +61,8 @@ public final class Messages {
 
     private static void addAuthor(Handle handle, User author, long room) {
         handle.createUpdate("""
-                insert into authors (user_id, room_id) select :user, :room
-                where not exists (select 1 from authors where user_id = :user and room_id = :room)
+                insert into authors (user_id, room_id, since) select :user, id, revision from rooms
+                where id = :room and not exists (select 1 from authors where user_id = :user and room_id = :room)
                 on conflict do nothing""").bind("user", author.id()).bind("room", room).execute();
     }
 
@@ -99,19 +99,24 @@ public final class Messages {
 
     /** Makes everything that one user wrote another's. */
     public void merged(Transaction transaction, User from, User to) {
-        var rooms = rooms(transaction.handle(), from);
-        transaction.handle().createUpdate("delete from authors where user_id = :from").bind("from", from.id())
-                .execute();
-        for (long room : rooms) {
-            addAuthor(transaction.handle(), to, room);
+        var handle = transaction.handle();
+        for (long room : rooms(handle, from)) {
+            addAuthor(handle, to, room);
+            handle.createUpdate("""
+                    update authors set since = least(since,
+                        (select since from authors where user_id = :from and room_id = :room))
+                    where user_id = :to and room_id = :room""")
+                    .bind("from", from.id()).bind("to", to.id()).bind("room", room).execute();
             move(transaction, room, from, to);
         }
+        handle.createUpdate("delete from authors where user_id = :from").bind("from", from.id()).execute();
     }
 
     /** Each message takes a number for it, so a frame of the feed holds as many as ever, however much there is to move. */
     private void move(Transaction transaction, long room, User from, User to) {
-        var moved = transaction.handle()
-                .createQuery("select posted from messages where room_id = :room and author_id = :from order by posted")
+        var moved = transaction.handle().createQuery("""
+                select posted from messages where room_id = :room and author_id = :from and posted >
+                    (select since from authors where user_id = :from and room_id = :room) order by posted""")
                 .bind("room", room).bind("from", from.id()).mapTo(Long.class).list();
         long revision = revisions.next(transaction, room, moved.size()) - moved.size();
         var batch = transaction.handle().prepareBatch(

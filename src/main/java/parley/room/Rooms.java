@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import parley.session.Paging;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.database.Database;
@@ -22,7 +24,12 @@ public final class Rooms {
             row.getString("name"), Entry.of(row.getString("entry")),
             new Look(row.getString("emoji"), row.getString("hue")));
 
+    /** How many rooms every page lists. */
+    public static final int LISTED = 50;
+
+    private static final String FIRST = "general";
     private static final String LIST = "rooms";
+    private static final int STRETCH = 20;
 
     private final Live live;
 
@@ -69,9 +76,25 @@ public final class Rooms {
                         "There is no room at this address. Perhaps it has a typing error, or nobody made it yet."));
     }
 
-    /** Those that everybody may enter, in the order in which they were made. */
+    /** What every page lists of those that everybody may enter: the first, and then the newest. */
     public List<Room> listed(Handle handle) {
-        return handle.createQuery("select * from rooms where entry = 'everyone' order by id").map(ROOM).list();
+        var newest = handle.createQuery("""
+                select * from rooms where entry = 'everyone' and slug <> :first
+                order by id desc fetch first :most rows only""")
+                .bind("first", FIRST).bind("most", LISTED - 1).map(ROOM).list();
+        return Stream.concat(Stream.of(named(handle, FIRST)), newest.stream()).toList();
+    }
+
+    /** A stretch of those that everybody may enter and that have the words in their names, the newest first. */
+    Found find(Handle handle, String words, Paging paging) {
+        long before = paging.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(paging.after());
+        var found = handle.createQuery("""
+                select * from rooms where entry = 'everyone' and id < :before
+                and position(lower(:words) in lower(name)) > 0 order by id desc fetch first :most rows only""")
+                .bind("before", before).bind("words", words).bind("most", STRETCH + 1).map(ROOM).list();
+        return found.size() <= STRETCH
+                ? new Found(found, "")
+                : new Found(found.subList(0, STRETCH), paging.next(String.valueOf(found.get(STRETCH - 1).id())));
     }
 
     /** @throws Problem 422 if it would be open and there is one of its name */

@@ -51,6 +51,44 @@ class OutboxTest {
     }
 
     @Test
+    void whatTheChannelTakesWholeIsDone() {
+        pipe.take(100);
+
+        send("a", "b", "c");
+
+        assertThat(pipe.taken()).isEqualTo("abc");
+        assertThat(pipe.writes()).isEmpty();
+        isWell();
+    }
+
+    @Test
+    void theRestOfWhatTheChannelTookInPartComesBeforeAnythingElse() {
+        pipe.take(3);
+        send("abcde");
+        pipe.take(100);
+        send("f");
+        end("end");
+
+        assertThat(pipe.taken()).isEqualTo("abc");
+        assertThat(pipe.writes()).containsExactly("de");
+        pipe.read();
+        pipe.read();
+        assertThat(pipe.writes()).containsExactly("de", "fend");
+        assertThat(ends).containsExactly("end sent");
+        isWell();
+    }
+
+    @Test
+    void aChannelThatBreaksIsReported() {
+        pipe.breakDown();
+
+        send("a", "b");
+
+        assertThat(breaks).hasValue(1);
+        assertThat(pipe.writes()).isEmpty();
+    }
+
+    @Test
     void onePayloadServesManyTabs() {
         var other = new Pipe();
         var payload = payload("shared");

@@ -34,9 +34,15 @@ class PayloadTest {
 
     @Test
     void theOtherFramesAreWords() throws IOException {
-        assertThat(read(Payload.PING).text()).isEqualTo("ping\n");
         assertThat(read(Payload.RELOAD).text()).isEqualTo("reload\n");
-        assertThat(read(Payload.ECHO).opCode()).isEqualTo(ServerFrame.PING);
+    }
+
+    @Test
+    void aHeartbeatIsSeenByThePageAndAnsweredByTheBrowser() throws IOException {
+        var frames = ServerFrame.readAll(new ByteArrayInputStream(bytes(Payload.HEARTBEAT)));
+
+        assertThat(frames).extracting(ServerFrame::opCode).containsExactly(ServerFrame.TEXT, ServerFrame.PING);
+        assertThat(frames.getFirst().text()).isEqualTo("ping\n");
     }
 
     @Test
@@ -59,11 +65,15 @@ class PayloadTest {
     }
 
     private static ServerFrame read(Payload payload) throws IOException {
-        var bytes = new byte[payload.length()];
-        payload.bytes().get(bytes);
-        var in = new ByteArrayInputStream(bytes);
+        var in = new ByteArrayInputStream(bytes(payload));
         var frame = ServerFrame.read(in);
         assertThat(in.available()).isZero();
         return frame;
+    }
+
+    private static byte[] bytes(Payload payload) {
+        var bytes = new byte[payload.length()];
+        payload.bytes().get(bytes);
+        return bytes;
     }
 }

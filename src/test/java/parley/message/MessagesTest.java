@@ -61,6 +61,20 @@ class MessagesTest {
     }
 
     @Test
+    void whatWasMadeOneUsersCanBeMadeAnothers() {
+        var cleo = Made.user(database, "Cleo");
+        post(room, ann, "a");
+        post(room, bob, "b");
+        post(room, cleo, "c");
+
+        merge(ann, bob);
+        merge(bob, cleo);
+
+        assertThat(all(room)).extracting(Message::author).containsOnly(cleo);
+        assertThat(revision(room)).isEqualTo(6);
+    }
+
+    @Test
     void whatIsReadIsWhatWasPosted() {
         var posted = post(room, ann, "Hello");
 
@@ -189,6 +203,13 @@ class MessagesTest {
 
     private List<Message> changed(Room where, long after, long upTo) {
         return database.read(handle -> messages.changed(handle, where, after, upTo));
+    }
+
+    private void merge(User from, User to) {
+        database.write(transaction -> {
+            messages.merged(transaction, from, to);
+            return null;
+        });
     }
 
     private long revision(Room where) {

@@ -1,0 +1,55 @@
+package parley.e2e.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Browser;
+import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Room;
+import parley.e2e.vocabulary.Tab;
+
+/** Whoever signs out leaves nothing in the browser. */
+@InTheBrowser
+class SignOutStory {
+
+    private static final String TOLD = "You are signed out: nothing is left in this browser.";
+
+    @Test
+    void nothingIsLeftAndThePageSaysSo(Room room) {
+        Tab tab = keeper(room).type("A secret thought").keeps("A secret thought")
+                .goTo("general");
+        String session = tab.sessionId();
+
+        tab.click("Sign out").notices(TOLD).canTalk();
+
+        assertThat(tab.name()).isNotEqualTo("Ada");
+        assertThat(tab.kept().toString()).doesNotContain(session, "secret");
+        assertThat(tab.goBack().isAt(room.path()).canTalk().hasDraft("").name()).isNotEqualTo("Ada");
+        tab.goForward().canTalk();
+        assertThat(tab.notices()).isEmpty();
+    }
+
+    @Test
+    void allTabsOfTheBrowserAreSignedOut(Room room, Browser browser) {
+        browser.excuse("401").excuse("WebSocket connection");
+        Tab ben = room.newTab().rename("Ben").isCalled("Ben");
+        Tab ada = keeper(room).share();
+        String session = ada.sessionId();
+        ben.isCalled("Ada").canTalk();
+        Tab fresh = room.newTab().isCalled("Ada");
+
+        ada.click("Sign out");
+
+        for (Tab tab : new Tab[]{ada, ben, fresh}) {
+            tab.notices(TOLD).isShared(false).canTalk();
+            assertThat(tab.name()).isNotIn("Ada", "Ben");
+            assertThat(tab.kept().toString()).doesNotContain(session);
+        }
+        assertThat(ada.run("return localStorage.length")).isEqualTo(0L);
+    }
+
+    private static Tab keeper(Room room) {
+        return room.newTab().withPasskeys().rename("Ada").isCalled("Ada").click("Keep this name")
+                .seesButton("Sign out");
+    }
+}
