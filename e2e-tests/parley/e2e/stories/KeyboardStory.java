@@ -16,7 +16,7 @@ import parley.e2e.vocabulary.Tab;
 @InTheBrowser
 class KeyboardStory {
 
-    private static final int STOPS = 120;
+    private static final int STOPS = 40;
 
     /** What has the focus between the last stop and the first: the page itself. */
     private static final Set<String> NOTHING = Set.of("none ", "generic ", "RootWebArea ");
