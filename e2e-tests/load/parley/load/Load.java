@@ -7,7 +7,7 @@ import picocli.CommandLine.HelpCommand;
 /** Puts load on Parley. */
 @Command(name = "load", description = "Puts load on Parley and checks every delivery.", mixinStandardHelpOptions = true,
         subcommands = {FanOut.class, Rooms.class, Posts.class, Idle.class, Storm.class, Slow.class, Churn.class,
-                HelpCommand.class})
+                All.class, HelpCommand.class})
 final class Load {
 
     private Load() {}

@@ -51,6 +51,21 @@ class EndedStory {
         assertThat(there.name()).isNotEqualTo("Ada");
     }
 
+    @Test
+    void aPageThatHearsOfNothingLearnsItWhenItAsks(Room room, Browser browser) {
+        browser.excuse("401");
+        Tab here = room.newTab().makeRoomByInvitation("Attic").isIn("Attic");
+        String link = here.inviteLink();
+        String session = room.newVisitor().sessionId();
+        Tab there = browser.newTab(room.site()).visit(link).holdSession(session).reload();
+        here.forkTo(session);
+        endOthers(here);
+
+        there.click("Enter the room").notices(TOLD).click("Enter the room").isIn("Attic");
+
+        assertThat(there.sessionId()).isNotEqualTo(session);
+    }
+
     private static void endOthers(Tab tab) {
         tab.click("Your sessions").seesSessions(2).click("End all others").agree().seesSessions(1).click("Close");
     }

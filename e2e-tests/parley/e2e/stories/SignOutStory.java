@@ -19,6 +19,7 @@ class SignOutStory {
         Tab tab = keeper(room).type("A secret thought").keeps("A secret thought")
                 .goTo("general");
         String session = tab.sessionId();
+        tab.run("sessionStorage.note = localStorage.note = 'secret'");
 
         tab.click("Sign out").notices(TOLD).canTalk();
 
