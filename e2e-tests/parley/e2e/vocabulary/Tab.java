@@ -99,6 +99,10 @@ public final class Tab {
         browser.close(this);
     }
 
+    URI site() {
+        return site;
+    }
+
     public String address() {
         return window.driver().getCurrentUrl();
     }
