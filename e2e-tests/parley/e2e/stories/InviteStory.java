@@ -15,6 +15,7 @@ class InviteStory {
     @Test
     void whoHasTheLinkComesInAndTalks(Room room, Browser browser) {
         Tab host = room.newTab().makeRoomByInvitation("Surprise party").isIn("Surprise party").send("Who brings cake?");
+        assertThat(host.inviteLink()).as("to be sent to somebody").startsWith(room.site().toString());
         Tab guest = browser.newTab(room.site()).visit(host.inviteLink());
         assertThat(guest.words()).contains("You are invited").doesNotContain("Surprise");
 

@@ -75,6 +75,19 @@ public final class Presence {
         live.wakePiece(topic(room.id()));
     }
 
+    /** The session is over, or goes on by another ID: whoever asked by this one is somebody else. */
+    public void ended(SessionId session) {
+        rooms.forEach((room, sessions) -> {
+            if (sessions.containsKey(session)) {
+                rooms.computeIfPresent(room, (id, here) -> {
+                    here.remove(session);
+                    return here.isEmpty() ? null : here;
+                });
+                live.wakePiece(topic(room));
+            }
+        });
+    }
+
     /** Somebody has another name: the lists that they are on show it. */
     public void renamed(Transaction transaction, User user) {
         transaction.afterCommit(() -> rooms.keySet().forEach(room -> live.wakePiece(topic(room))));
