@@ -77,15 +77,17 @@ public final class Presence {
 
     /** The session is over, or goes on by another ID: whoever asked by this one is somebody else. */
     public void ended(SessionId session) {
-        rooms.forEach((room, sessions) -> {
-            if (sessions.containsKey(session)) {
-                rooms.computeIfPresent(room, (id, here) -> {
-                    here.remove(session);
-                    return here.isEmpty() ? null : here;
-                });
-                live.wakePiece(topic(room));
-            }
-        });
+        if (live.owners().contains(session.hash())) {
+            rooms.keySet()
+                    .forEach(room -> rooms.computeIfPresent(room, (id, sessions) -> without(session, id, sessions)));
+        }
+    }
+
+    private Map<SessionId, Integer> without(SessionId session, long room, Map<SessionId, Integer> sessions) {
+        if (sessions.remove(session) != null) {
+            live.wakePiece(topic(room));
+        }
+        return sessions.isEmpty() ? null : sessions;
     }
 
     /** Somebody has another name: the lists that they are on show it. */
