@@ -141,7 +141,7 @@ class ReactionStory {
         room.newVisitor().say(room, "Press here");
         Tab tab = room.newTab().sees("Press here");
 
-        for (int i = 0; i < 40 && !tab.focus().equals("button React"); i++) {
+        for (int i = 0; i < 150 && !tab.focus().equals("button React"); i++) {
             tab.press(Keys.TAB);
         }
         tab.press(Keys.ENTER);

@@ -19,6 +19,9 @@ class ReadStory {
         visitor.say(room, "Seen as it came");
         tab.sees("Seen as it came").seesNewAbove("Missed this");
         tab.goTo("general").open(room.path()).sees("Seen as it came").seesNothingNew();
+
+        visitor.say(room, "Before one's eyes");
+        tab.sees("Before one's eyes").seesNothingNew();
     }
 
     @Test

@@ -83,7 +83,8 @@ class SavedStory {
         IntStream.rangeClosed(1, 22).forEach(i -> tab.click("Save", "Line " + i));
         tab.showsPressed("Save", "Line 22").click("Saved messages").listsSaved(linesDown(22, 3));
 
-        tab.click("Show more").listsSaved(linesDown(22, 1)).click("Take out: Line 22").listsSaved(linesDown(21, 1));
+        tab.click("Show more").listsSaved(linesDown(22, 1)).click("Take out: Line 22");
+        tab.showsNotPressed("Save", "Line 22").listsSaved(linesDown(21, 1));
     }
 
     private static List<String> linesDown(int from, int to) {

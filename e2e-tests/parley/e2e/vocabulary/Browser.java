@@ -111,9 +111,17 @@ public final class Browser implements AutoCloseable {
     }
 
     public void closeTabs() {
+        var sites = tabs().stream().map(Tab::site).distinct().toList();
         tabs().forEach(Tab::close);
+        sites.forEach(this::forgetShared);
         complaints();
         excused.clear();
+    }
+
+    /** A story that fails half-way may leave a session that all later tabs would join. */
+    private void forgetShared(URI site) {
+        at(blank).executeCdpCommand("Storage.clearDataForOrigin",
+                Map.of("origin", site.resolve("/").toString(), "storageTypes", "local_storage"));
     }
 
     @Override

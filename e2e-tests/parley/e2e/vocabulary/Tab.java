@@ -99,6 +99,10 @@ public final class Tab {
         browser.close(this);
     }
 
+    URI site() {
+        return site;
+    }
+
     public String address() {
         return window.driver().getCurrentUrl();
     }
@@ -285,12 +289,14 @@ public final class Tab {
         return typeName(name).press(Keys.ENTER);
     }
 
-    /** Into its box, without leaving it. */
+    /** Into its box, without leaving it. Begun anew if the box was replaced meanwhile. */
     public Tab typeName(String name) {
-        window.front();
-        var box = window.the(TEXTBOX, "Your name");
-        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-        box.sendKeys(name);
+        window.front().until("take the name " + name, () -> {
+            var box = window.the(TEXTBOX, "Your name");
+            box.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+            box.sendKeys(name);
+            return name.equals(box.getDomProperty("value"));
+        });
         return this;
     }
 
