@@ -121,7 +121,12 @@ public final class Live implements AutoCloseable {
     }
 
     private void passAwake(String topic) {
-        pass(topic, awake.remove(topic));
+        var rest = channels.get(topic) instanceof FeedChannel feed ? feed.rest() : Duration.ZERO;
+        if (rest.isPositive()) {
+            soon(rest, () -> pass(topic, awake.remove(topic)));
+        } else {
+            pass(topic, awake.remove(topic));
+        }
     }
 
     private Duration pause(String topic) {

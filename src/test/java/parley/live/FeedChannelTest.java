@@ -4,6 +4,8 @@ import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.live.Studio.numbers;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -48,6 +50,35 @@ class FeedChannelTest {
             studio.count();
 
             assertThat(numbers(tab.upTo(6))).containsExactly(3L, 4L, 5L, 6L);
+        }
+    }
+
+    @Test
+    void afterALongPassTheNextBeginsAFifthOfItLater() {
+        var channel = new FeedChannel(new Topic.Feed("slow", "e", new Slow()), new Meters(new SimpleMeterRegistry()));
+        assertThat(channel.rest().isPositive()).isFalse();
+
+        channel.pass();
+
+        assertThat(channel.rest()).isBetween(Duration.ofMillis(20), Duration.ofMillis(60));
+    }
+
+    /** Takes 200 ms to be read. */
+    private static final class Slow implements Topic.Source {
+
+        @Override
+        public long newest() {
+            return 0;
+        }
+
+        @Override
+        public Topic.Changes changes(long after, long upTo) {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return new Topic.Changes(1, new byte[0]);
         }
     }
 
