@@ -24,6 +24,7 @@ import { Reading } from './reads.js';
 import { View } from './view.js';
 
 open(document.querySelector('#messages'));
+if (document.querySelector('#closed')) fetchOwnPieces();
 
 // The inside of a room by invitation comes later than its page.
 document.addEventListener('htmx:load', () => open(document.querySelector('#messages:not([data-open])')));

@@ -5,8 +5,8 @@ if (invited) {
   addEventListener('hashchange', take);
 }
 
-document.addEventListener('htmx:load', ({ target }) => {
-  const link = target.querySelector?.('#invite-link') ?? null;
+document.addEventListener('htmx:load', () => {
+  const link = document.querySelector('#invite-link');
   if (link) link.value = new URL(link.value, location).href;
 });
 

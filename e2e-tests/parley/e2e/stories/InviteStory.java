@@ -15,7 +15,9 @@ class InviteStory {
     @Test
     void whoHasTheLinkComesInAndTalks(Room room, Browser browser) {
         Tab host = room.newTab().makeRoomByInvitation("Surprise party").isIn("Surprise party").send("Who brings cake?");
-        Tab guest = browser.newTab(room.site()).visit(host.inviteLink());
+        String link = host.inviteLink();
+        assertThat(link).as("to be sent to somebody").startsWith(room.site().toString());
+        Tab guest = browser.newTab(room.site()).visit(link);
         assertThat(guest.words()).contains("You are invited").doesNotContain("Surprise");
 
         guest.click("Enter the room").isIn("Surprise party").sees("Who brings cake?").send("I do!");

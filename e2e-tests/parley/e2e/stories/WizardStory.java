@@ -32,7 +32,7 @@ class WizardStory {
     @Test
     void theStepIsKeptThroughAReloadAndARestart(Application application, Room room, Browser browser) {
         browser.excuse("WebSocket connection").excuse("ERR_CONNECTION_REFUSED");
-        Tab tab = room.newTab().nameRoom("Patience").choose("Who is invited by link").click("Next").isAsked("Colour");
+        Tab tab = room.newTab().nameRoom("Patience").choose("Who has the link").click("Next").isAsked("Colour");
 
         tab.reload().isAsked("Picture of Patience");
         application.restart();
@@ -45,11 +45,11 @@ class WizardStory {
 
     @Test
     void aTabThatIsOpenedAgainGoesOn(Room room) {
-        Tab tab = room.newTab().nameRoom("Second thoughts").choose("Who is invited by link").click("Next")
+        Tab tab = room.newTab().nameRoom("Second thoughts").choose("Who has the link").click("Next")
                 .isAsked("Colour");
 
         tab.close();
-        tab.reopen().isAsked("Picture of Second thoughts").click("Back").hasChosen("Who is invited by link");
+        tab.reopen().isAsked("Picture of Second thoughts").click("Back").hasChosen("Who has the link");
     }
 
     @Test
@@ -58,7 +58,7 @@ class WizardStory {
         Tab other = room.newTab().nameRoom("Other way").isAsked("Who may enter Other way?");
 
         one.click("Next").isAsked("Picture of One way");
-        other.choose("Who is invited by link").click("Next").isAsked("Picture of Other way");
+        other.choose("Who has the link").click("Next").isAsked("Picture of Other way");
 
         one.click("Make room").isIn("One way");
         other.click("Make room").isIn("Other way");
@@ -70,7 +70,7 @@ class WizardStory {
         Tab other = room.newTab().isShared(true).canTalk();
 
         one.nameRoom("Together").isAsked("Who may enter Together?");
-        other.isAsked("Who may enter Together?").choose("Who is invited by link").click("Next").isAsked("Colour");
+        other.isAsked("Who may enter Together?").choose("Who has the link").click("Next").isAsked("Colour");
         one.isAsked("Picture of Together").click("Make room").isIn("Together");
 
         other.seesRoom("Together").seesNoQuestion();
@@ -89,12 +89,12 @@ class WizardStory {
 
     @Test
     void oneGoesBackWithAllThatWasChosen(Room room) {
-        Tab tab = room.newTab().nameRoom("Tae").choose("Who is invited by link").click("Next");
+        Tab tab = room.newTab().nameRoom("Tae").choose("Who has the link").click("Next");
 
-        tab.isAsked("Colour").choose("moss").click("Back").hasChosen("Who is invited by link").click("Back")
+        tab.isAsked("Colour").choose("moss").click("Back").hasChosen("Who has the link").click("Back")
                 .hasFocus("textbox New room").press(Keys.chord(Keys.CONTROL, "a"), "Tea", Keys.ENTER);
 
-        tab.isAsked("Who may enter Tea?").hasChosen("Who is invited by link").click("Next").click("Make room")
+        tab.isAsked("Who may enter Tea?").hasChosen("Who has the link").click("Next").click("Make room")
                 .isIn("Tea");
     }
 
@@ -102,9 +102,9 @@ class WizardStory {
     void oneNeedsNoMouse(Room room) {
         Tab tab = room.newTab().nameRoom("Only keys").hasFocus("radio Everyone");
 
-        tab.press(Keys.ARROW_DOWN).hasFocus("radio Who is invited by link").press(Keys.ENTER).isAsked("Colour");
+        tab.press(Keys.ARROW_DOWN).hasFocus("radio Who has the link").press(Keys.ENTER).isAsked("Colour");
         tab.press(Keys.TAB, Keys.ARROW_RIGHT).press(Keys.TAB).hasFocus("button Make room");
-        tab.press(Keys.TAB).press(Keys.SPACE).hasFocus("radio Who is invited by link");
+        tab.press(Keys.TAB).press(Keys.SPACE).hasFocus("radio Who has the link");
         tab.press(Keys.chord(Keys.SHIFT, Keys.TAB)).hasFocus("button Cancel").press(Keys.ENTER)
                 .hasFocus("textbox New room");
         tab.seesNoQuestion();
@@ -119,7 +119,7 @@ class WizardStory {
         tab.press(Keys.chord(Keys.CONTROL, "a"), "Crowded", Keys.ENTER);
         tab.isAsked("Who may enter Crowded?").click("Next").isTold("There is a room with this name already.");
 
-        tab.choose("Who is invited by link").click("Next").isAsked("Colour").click("Make room").isIn("Crowded");
+        tab.choose("Who has the link").click("Next").isAsked("Colour").click("Make room").isIn("Crowded");
     }
 
     @Test

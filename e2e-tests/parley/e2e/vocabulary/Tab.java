@@ -436,7 +436,7 @@ public final class Tab {
     }
 
     public Tab makeRoomByInvitation(String name) {
-        return nameRoom(name).choose("Who is invited by link").click("Next").isAsked("Colour").click("Make room");
+        return nameRoom(name).choose("Who has the link").click("Next").isAsked("Colour").click("Make room");
     }
 
     /** The first step of making it. */

@@ -85,6 +85,7 @@ final class Features {
         sessions.onFork(reads::forked);
         sessions.onChange(yourSessions::changed);
         sessions.onEnd(ended -> live.end(ended.hash()));
+        sessions.onEnd(presence::ended);
         live.onPresence(openings::changed);
         data.onPatch((transaction, session, piece) -> transaction
                 .afterCommit(() -> live.wakeOwn(session.hash(), piece.topic())));

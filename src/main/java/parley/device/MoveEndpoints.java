@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import parley.page.Assets;
 import parley.page.Attempts;
 import parley.page.Form;
@@ -20,6 +21,9 @@ import parley.user.Users;
 
 /** Moving to another device over HTTP: a link is made here, and followed there. */
 public final class MoveEndpoints {
+
+    /** Where a device finds only itself. */
+    private static final Pattern LOOPBACK = Pattern.compile("https?://(localhost|127\\..*|\\[::1\\])(:\\d+)?");
 
     private final Attempts attempts = new Attempts(20, Duration.ofMinutes(1));
     private final Moves moves;
@@ -52,7 +56,7 @@ public final class MoveEndpoints {
     private Answer open(UserContext context, String site) {
         String link = site + "/move#" + moves.open(context).text();
         return http -> Html.answer(http.status(HttpStatus.CREATED),
-                templates.deviceMove(link, QrPicture.of(link)));
+                templates.deviceMove(link, QrPicture.of(link), LOOPBACK.matcher(site).matches()));
     }
 
     /** Where a link leads. The same for every link. */

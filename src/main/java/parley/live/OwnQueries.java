@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import parley.page.Problem;
 
 /**
  * The sessions that listen, and what of the page is theirs. Until a query of a session is touched for the first time nothing is
@@ -74,7 +75,18 @@ final class OwnQueries {
     /** Brings the tabs of the session up to date in what depends on the topic. */
     void pass(String owner, String topic) {
         if (tabs.containsKey(owner)) {
-            queries.stream().filter(query -> query.reads().contains(topic)).forEach(query -> pass(owner, query));
+            try {
+                queries.stream().filter(query -> query.reads().contains(topic)).forEach(query -> pass(owner, query));
+            } catch (Problem ended) {
+                unlessEnded(ended);
+            }
+        }
+    }
+
+    /** The last news of a session may come in the commit that ends it: then there is nobody left to be told. */
+    private static void unlessEnded(Problem problem) {
+        if (problem.status() != 401) {
+            throw problem;
         }
     }
 

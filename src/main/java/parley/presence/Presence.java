@@ -75,6 +75,21 @@ public final class Presence {
         live.wakePiece(topic(room.id()));
     }
 
+    /** The session is over, or goes on by another ID: whoever asked by this one is somebody else. */
+    public void ended(SessionId session) {
+        if (live.owners().contains(session.hash())) {
+            rooms.keySet()
+                    .forEach(room -> rooms.computeIfPresent(room, (id, sessions) -> without(session, id, sessions)));
+        }
+    }
+
+    private Map<SessionId, Integer> without(SessionId session, long room, Map<SessionId, Integer> sessions) {
+        if (sessions.remove(session) != null) {
+            live.wakePiece(topic(room));
+        }
+        return sessions.isEmpty() ? null : sessions;
+    }
+
     /** Somebody has another name: the lists that they are on show it. */
     public void renamed(Transaction transaction, User user) {
         transaction.afterCommit(() -> rooms.keySet().forEach(room -> live.wakePiece(topic(room))));

@@ -31,6 +31,20 @@ class KeepTest {
         ann.visitor().say(room, "With the old ID").is(401);
     }
 
+    /** The session goes on by another ID: whoever would have the old one now is nobody. */
+    @Test
+    void nobodyElseAppearsMeanwhile() {
+        ann.visitor().rename("Ann");
+        try (var stream = ann.visitor().listen(room)) {
+            stream.seesPiece("Ann");
+
+            ann.keep(key);
+
+            assertThat(stream.closeCode()).isEqualTo(4401);
+            assertThat(page().visitor().get("/rooms/" + room).document().select("#people li")).isEmpty();
+        }
+    }
+
     @Test
     void thePageSaysWhetherTheNameIsKept() {
         assertThat(ann.account()).contains("Keep this name", "I have a passkey").doesNotContain("Sign out");
