@@ -30,6 +30,9 @@ final class WebServer {
     /** A tab that does not read fills this and then the outbox; the kernel's own limit would be some megabytes a tab. */
     private static final int SEND_BUFFER = 128 * 1024;
 
+    /** After a restart ten thousand tabs come at once. Whom the system turns away it lets try again after seconds only. */
+    private static final int ACCEPT_QUEUE = 4096;
+
     private WebServer() {}
 
     static Javalin start(Config config, Live live, View view, RoomPage page, Routes routes) {
@@ -64,6 +67,7 @@ final class WebServer {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         return connector;
     }
