@@ -19,7 +19,7 @@ final class FeedChannel extends Channel {
     /** Bounds the size of a frame. */
     private static final int MOST_AT_ONCE = 200;
 
-    /** A fifth of what the pass took. Ten thousand tabs and 64 messages in flight: 10 to 20 % less CPU a delivery. */
+    /** A fifth of what the pass took. Ten thousand tabs and 64 messages in flight: 0.43 µs of CPU a delivery in place of 0.49. */
     private static final int REST = 5;
 
     private final Topic.Feed feed;
