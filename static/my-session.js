@@ -1,6 +1,6 @@
 // The session of this page. When it becomes another, the page is loaded anew: whatever it showed was somebody else's.
 import { Movable } from './movable.js';
-import { say, sayAfterReload } from './notice.js';
+import { reload, say } from './notice.js';
 import { Session } from './session.js';
 import { browser, tab } from './storage.js';
 
@@ -14,13 +14,9 @@ export const place = new Movable(KEY);
 export const session = new Session({ storage: place, key: KEY, issue: document.documentElement.dataset.sessionIds === 'server' });
 
 session.accompanyHtmx();
-session.addEventListener('change', () => location.reload());
-session.addEventListener('ended', () => {
-  sayAfterReload('This session was ended elsewhere. You are somebody new here.');
-  location.reload();
-});
+session.addEventListener('change', () => reload());
+session.addEventListener('ended', () => reload('This session was ended elsewhere. You are somebody new here.'));
 session.addEventListener('over', () => {
   [tab, browser].forEach(storage => storage.close());
-  sayAfterReload('You are signed out: nothing is left in this browser.');
-  location.reload();
+  reload('You are signed out: nothing is left in this browser.');
 });

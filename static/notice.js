@@ -8,9 +8,14 @@ export function say(text) {
   notices.append(notice);
 }
 
-/** The history entry remembers where storage may not, or must not. */
-export function sayAfterReload(text) {
-  history.replaceState({ ...history.state, notice: text }, '');
+/** Loads the page anew, and tells it there: the history entry remembers where storage may not, or must not. */
+export function reload(text = unread()) {
+  if (text) history.replaceState({ ...history.state, notice: text }, '');
+  location.reload();
+}
+
+function unread() {
+  return document.querySelector('#notices p')?.textContent;
 }
 
 const { notice, ...rest } = history.state ?? {};
