@@ -1,20 +1,20 @@
 package parley;
 
+import gg.jte.models.runtime.JteModel;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.live.Cursor;
 import parley.live.Door;
 import parley.live.Subscription;
 import parley.page.Html;
-import parley.room.Room;
 import parley.room.Entrance;
 import parley.room.Membership;
+import parley.room.Room;
 import parley.session.Answer;
 import parley.session.SessionId;
-import gg.jte.models.runtime.JteModel;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The page of a room, where all features meet: whole, in pieces, and as the stream that keeps it in step. */
 record RoomPage(Database database, Features features, Wrappers as, Entrance entrance, View view) implements Door {

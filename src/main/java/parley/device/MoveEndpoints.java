@@ -12,6 +12,7 @@ import parley.page.Attempts;
 import parley.page.Form;
 import parley.page.Html;
 import parley.session.Answer;
+import parley.session.Secret;
 import parley.session.SessionContext;
 import parley.session.SessionIds;
 import parley.session.Wrapper;
@@ -66,10 +67,10 @@ public final class MoveEndpoints {
 
     public Handler ask() {
         return attempts.limit(session.with(users::seen)
-                .query(http -> new MoveSecret(Form.of(http).text("secret")), this::ask));
+                .query(http -> new Secret(Form.of(http).text("secret")), this::ask));
     }
 
-    private Answer ask(UserContext context, MoveSecret secret) {
+    private Answer ask(UserContext context, Secret secret) {
         var user = moves.whom(context.transaction(), secret);
         boolean isSomebody = !users.sessions(context.handle(), context.user()).isEmpty();
         return http -> Html.answer(http, templates.deviceQuestion(user, context.user(), isSomebody));

@@ -3,6 +3,7 @@ package parley.device;
 import org.jdbi.v3.core.Handle;
 import parley.database.Transaction;
 import parley.page.Problem;
+import parley.session.Secret;
 import parley.session.SessionContext;
 import parley.session.SessionId;
 import parley.user.User;
@@ -23,8 +24,8 @@ public final class Moves {
     }
 
     /** Opens a way for whoever the session is. The one of before is closed. */
-    MoveSecret open(UserContext context) {
-        var secret = MoveSecret.fresh();
+    Secret open(UserContext context) {
+        var secret = Secret.fresh();
         String session = context.session().session().hash();
         context.handle().createUpdate("delete from moves where session_id = :session").bind("session", session)
                 .execute();
@@ -40,7 +41,7 @@ public final class Moves {
      *
      * @throws Problem 404 if there is no such way, 410 if it is not good any more
      */
-    User whom(Transaction transaction, MoveSecret secret) {
+    User whom(Transaction transaction, Secret secret) {
         var move = named(transaction.handle(), secret);
         if (move.used()) {
             throw used();
@@ -51,7 +52,7 @@ public final class Moves {
         return users.seen(new SessionContext(move.from(), transaction)).user();
     }
 
-    private static Move named(Handle handle, MoveSecret secret) {
+    private static Move named(Handle handle, Secret secret) {
         return handle.createQuery("""
                 select session_id, used, good_until <= current_timestamp as late from moves where secret = :secret""")
                 .bind("secret", secret.hash())

@@ -2,8 +2,8 @@ package parley.page;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;

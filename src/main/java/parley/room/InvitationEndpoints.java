@@ -9,6 +9,7 @@ import parley.page.Attempts;
 import parley.page.Form;
 import parley.page.Html;
 import parley.session.Answer;
+import parley.session.Secret;
 import parley.session.SessionIds;
 import parley.session.Wrapper;
 import parley.templates.Templates;
@@ -68,7 +69,7 @@ public final class InvitationEndpoints {
         return answer(room, invitations.renew(context.membership().handle(), room), true);
     }
 
-    private Answer answer(Room room, Token token, boolean owner) {
+    private Answer answer(Room room, Secret token, boolean owner) {
         return http -> Html.answer(http,
                 templates.roomInvitation(room.slug(), RoomEndpoints.address(room) + "/invite#" + token.text(), owner));
     }

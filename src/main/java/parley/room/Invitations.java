@@ -2,6 +2,7 @@ package parley.room;
 
 import org.jdbi.v3.core.Handle;
 import parley.page.Problem;
+import parley.session.Secret;
 import parley.user.UserContext;
 
 /** What the links into rooms by invitation end with. Stored as it is, since members are shown it again. */
@@ -15,14 +16,14 @@ final class Invitations {
         this.members = members;
     }
 
-    Token of(Handle handle, Room room) {
+    Secret of(Handle handle, Room room) {
         return handle.createQuery("select invite from rooms where id = :id").bind("id", room.id()).mapTo(String.class)
-                .map(Token::new).one();
+                .map(Secret::new).one();
     }
 
     /** The link of before leads nowhere from now on; who came by it stays. */
-    Token renew(Handle handle, Room room) {
-        var fresh = Token.fresh();
+    Secret renew(Handle handle, Room room) {
+        var fresh = Secret.fresh();
         handle.createUpdate("update rooms set invite = :invite where id = :id").bind("invite", fresh.text())
                 .bind("id", room.id()).execute();
         return fresh;

@@ -1,10 +1,14 @@
 package parley.room;
 
 import io.javalin.http.Context;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import parley.page.Form;
 
 /** A room that somebody wants to make. */
 record NewRoom(RoomName name, Entry entry, Look look) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A name is enough: then everybody may enter. */
     static NewRoom of(Context http) {
@@ -15,6 +19,11 @@ record NewRoom(RoomName name, Entry entry, Look look) {
 
     /** A room by invitation has one that says nothing, so its name is in no address, and in nobody's way. */
     String slug() {
-        return entry == Entry.EVERYONE ? name.slug() : Token.word();
+        return entry == Entry.EVERYONE ? name.slug() : word();
+    }
+
+    /** 80 random bits as a word for an address. */
+    private static String word() {
+        return new BigInteger(80, RANDOM).setBit(80).toString(32);
     }
 }

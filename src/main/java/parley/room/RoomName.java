@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.text.Normalizer;
 import java.util.Locale;
 import parley.page.Form;
-import parley.page.Problem;
 import parley.page.Names;
+import parley.page.Problem;
 
 /** The name of a new room. */
 record RoomName(String text) {

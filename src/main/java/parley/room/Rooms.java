@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import parley.session.Paging;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.database.Database;
@@ -14,6 +13,8 @@ import parley.live.Live;
 import parley.live.Topic;
 import parley.page.Html;
 import parley.page.Problem;
+import parley.session.Paging;
+import parley.session.Secret;
 import parley.templates.Templates;
 import parley.user.UserContext;
 
@@ -117,7 +118,7 @@ public final class Rooms {
                 insert into rooms (slug, name, entry, emoji, hue, owner_id, invite)
                 values (:slug, :name, :entry, :emoji, :hue, :owner, :invite) on conflict do nothing""")
                 .bind("slug", slug).bind("name", room.name().text()).bind("entry", room.entry().word())
-                .bindMethods(room.look()).bind("owner", owner.user().id()).bind("invite", Token.fresh().text())
+                .bindMethods(room.look()).bind("owner", owner.user().id()).bind("invite", Secret.fresh().text())
                 .execute();
         if (made == 0) {
             throw taken();

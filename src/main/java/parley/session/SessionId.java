@@ -1,10 +1,6 @@
 package parley.session;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import parley.page.Problem;
 
@@ -43,23 +39,11 @@ public record SessionId(String hash) {
                     "Send the header " + header + ": 32 random bytes in base64url without padding, which is 43 "
                             + "characters of A-Z a-z 0-9 - _. The page does it by itself: reload it.");
         }
-        return new SessionId(sha256(secret));
+        return new SessionId(new Secret(secret).hash());
     }
 
     /** A public name that follows from this one and does not lead back to it: SHA-256 over purpose and hash. */
     public byte[] derive(String purpose) {
-        return digest(purpose + ":" + hash);
-    }
-
-    private static String sha256(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(text));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Secret.sha256(purpose + ":" + hash);
     }
 }

@@ -1,8 +1,6 @@
 package parley.session;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,8 +23,6 @@ public final class Sessions {
         void forked(Transaction transaction, SessionId from, SessionId to);
     }
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final SessionIds ids;
     private final Tombstones tombstones;
     private final Signature signature;
@@ -39,13 +35,6 @@ public final class Sessions {
         this.ids = ids;
         this.tombstones = database.read(transaction -> new Tombstones(transaction.handle()));
         this.signature = new Signature(database);
-    }
-
-    /** 32 random bytes in base64url. */
-    static String newSecret() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public SessionIds ids() {
@@ -129,7 +118,7 @@ public final class Sessions {
      * @return the secret; it is stored nowhere, so this is the only time that it can be sent
      */
     String issue(Transaction transaction, String device) {
-        String secret = newSecret();
+        String secret = Secret.fresh().text();
         make(new SessionContext(SessionId.of(secret), transaction, device), true);
         return secret;
     }

@@ -24,7 +24,7 @@ final class Signature {
     private static String secret(Transaction transaction) {
         transaction.handle()
                 .createUpdate("insert into signing_keys (name, secret) values (:name, :secret) on conflict do nothing")
-                .bind("name", NAME).bind("secret", Sessions.newSecret()).execute();
+                .bind("name", NAME).bind("secret", Secret.fresh().text()).execute();
         return transaction.handle().createQuery("select secret from signing_keys where name = :name").bind("name", NAME)
                 .mapTo(String.class).one();
     }

@@ -14,6 +14,7 @@ import parley.Reply;
 import parley.RunningParley;
 import parley.Visitor;
 import parley.database.BackDoor;
+import parley.session.Secret;
 
 class MoveTest {
 
@@ -156,9 +157,9 @@ class MoveTest {
         String secret = secret(link(ann));
         String stored = stored();
 
-        assertThat(stored).contains(new MoveSecret(secret).hash()).doesNotContain(secret);
+        assertThat(stored).contains(new Secret(secret).hash()).doesNotContain(secret);
         assertThat(ann.get("/sessions").body() + ann.get("/session/pieces").body()).doesNotContain(secret);
-        assertThat(new MoveSecret(secret)).asString().doesNotContain(secret);
+        assertThat(new Secret(secret)).asString().doesNotContain(secret);
     }
 
     private static String stored() throws IOException {

@@ -22,7 +22,7 @@ class AgingTest {
     private final Sessions sessions = new Sessions(database.open(), SessionIds.CLIENT);
     private final Set<SessionId> listening = new HashSet<>();
     private final Aging aging = new Aging(database.open(), sessions, new Lifetime(IDLE, LIFETIME), () -> listening);
-    private final SessionId session = SessionId.of(Sessions.newSecret());
+    private final SessionId session = SessionId.of(Secret.fresh().text());
 
     AgingTest() {
         database.write(transaction -> sessions.made(new SessionContext(session, transaction)));
@@ -77,7 +77,7 @@ class AgingTest {
     void anotherIdBeginsAnotherLife() {
         listening.add(session);
         aging.pass(LIFETIME);
-        var next = SessionId.of(Sessions.newSecret());
+        var next = SessionId.of(Secret.fresh().text());
         database.write(transaction -> sessions.refresh(new SessionContext(session, transaction), next));
         listening.add(next);
 

@@ -16,8 +16,8 @@ class PagingTest {
     static final TemporaryDatabase database = new TemporaryDatabase();
 
     private final Signature signature = new Signature(database.open());
-    private final SessionId ann = SessionId.of(Sessions.newSecret());
-    private final SessionId bob = SessionId.of(Sessions.newSecret());
+    private final SessionId ann = SessionId.of(Secret.fresh().text());
+    private final SessionId bob = SessionId.of(Secret.fresh().text());
 
     @Test
     void theFirstStretchBeginsAtTheBeginning() {

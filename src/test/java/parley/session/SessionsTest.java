@@ -20,8 +20,8 @@ class SessionsTest {
 
     private final Sessions sessions = new Sessions(database.open(), SessionIds.CLIENT);
     private final SessionData data = new SessionData();
-    private final SessionId session = SessionId.of(Sessions.newSecret());
-    private final SessionId next = SessionId.of(Sessions.newSecret());
+    private final SessionId session = SessionId.of(Secret.fresh().text());
+    private final SessionId next = SessionId.of(Secret.fresh().text());
     private final List<SessionId> ended = new ArrayList<>();
 
     SessionsTest() {
