@@ -37,7 +37,7 @@ final class Write<T> {
     private void attempt(Handle handle) {
         transaction = new Transaction(handle);
         error = null;
-        handle.savepoint("write");
+        handle.savepoint("write"); // takes the place of the one before, so nobody need release that
         try {
             result = work.apply(transaction);
         } catch (Throwable e) {

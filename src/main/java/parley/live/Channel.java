@@ -1,5 +1,6 @@
 package parley.live;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ abstract sealed class Channel permits FeedChannel, PieceChannel {
 
     /** Delivers what is new to those who listen, then lets in those who have come. Tells whether anything was new. */
     abstract boolean pass();
+
+    /** How long from now the next pass is best put off. */
+    abstract Duration rest();
 
     abstract void join(Tab tab);
 

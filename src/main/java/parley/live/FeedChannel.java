@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /**
  * Delivers a feed. Waking says that something is new, never what: the source is read from where the last pass ended, so nothing
@@ -23,14 +24,21 @@ final class FeedChannel extends Channel {
     private static final int REST = 5;
 
     private final Topic.Feed feed;
+    private final LongSupplier clock;
     private final Queue<Tab> arriving = new ArrayDeque<>();
     private long delivered;
-    private long restUntil = System.nanoTime();
+    private long restUntil;
 
     FeedChannel(Topic.Feed feed, Meters meters) {
+        this(feed, meters, System::nanoTime);
+    }
+
+    FeedChannel(Topic.Feed feed, Meters meters, LongSupplier clock) {
         super("feed", meters);
         this.feed = feed;
+        this.clock = clock;
         this.delivered = feed.source().newest();
+        this.restUntil = clock.getAsLong();
     }
 
     @Override
@@ -47,17 +55,18 @@ final class FeedChannel extends Channel {
     @Override
     boolean pass() {
         long before = delivered;
-        long begun = System.nanoTime();
+        long begun = clock.getAsLong();
         deliver();
         admitArriving();
-        long ended = System.nanoTime();
+        long ended = clock.getAsLong();
         restUntil = ended + (ended - begun) / REST;
         return delivered > before;
     }
 
     /** After a long pass the next begins a little later: what people answer to it then goes out together, not in two passes. */
+    @Override
     Duration rest() {
-        return Duration.ofNanos(restUntil - System.nanoTime());
+        return Duration.ofNanos(restUntil - clock.getAsLong());
     }
 
     private void deliver() {

@@ -33,9 +33,6 @@ public final class Live implements AutoCloseable {
     /** Pieces change in bursts (everybody comes back after a restart), and a tenth of a second is soon enough for them. */
     private static final Duration PIECE_DELAY = Duration.ofMillis(100);
 
-    /** Ten thousand tabs come back one after the other; telling each of them of each other would be a hundred million frames. */
-    private static final Duration PIECE_DELAY_A_TAB = Duration.ofNanos(100_000);
-
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
@@ -73,7 +70,7 @@ public final class Live implements AutoCloseable {
     /** As above, for what may be later still: not before that time has passed. */
     public void wakePiece(String topic, Duration delay) {
         if (isFirst(topic)) {
-            soon(delay, () -> soon(pause(topic), () -> passAwake(topic)));
+            soon(delay, () -> passAwake(topic));
         }
     }
 
@@ -121,18 +118,13 @@ public final class Live implements AutoCloseable {
     }
 
     private void passAwake(String topic) {
-        var rest = channels.get(topic) instanceof FeedChannel feed ? feed.rest() : Duration.ZERO;
+        var channel = channels.get(topic);
+        var rest = channel == null ? Duration.ZERO : channel.rest();
         if (rest.isPositive()) {
             soon(rest, () -> pass(topic, awake.remove(topic)));
         } else {
             pass(topic, awake.remove(topic));
         }
-    }
-
-    private Duration pause(String topic) {
-        return channels.get(topic) instanceof PieceChannel<?> piece
-                ? PIECE_DELAY_A_TAB.multipliedBy(piece.listeners())
-                : Duration.ZERO;
     }
 
     void join(Tab tab) {

@@ -1,10 +1,14 @@
 package parley.live;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 
 /** Delivers a piece of the page: run once a change, rendered if the data has changed, sent if the HTML has. */
 final class PieceChannel<T> extends Channel {
+
+    /** Ten thousand tabs come back one after the other; telling each of them of each other would be a hundred million frames. */
+    private static final Duration REST_A_TAB = Duration.ofNanos(100_000);
 
     private final Topic.Piece<T> piece;
     private T data;
@@ -23,6 +27,11 @@ final class PieceChannel<T> extends Channel {
         }
         tab.send(payload);
         admit(tab);
+    }
+
+    @Override
+    Duration rest() {
+        return REST_A_TAB.multipliedBy(listeners());
     }
 
     @Override
