@@ -34,6 +34,19 @@ class EndedStory {
     }
 
     @Test
+    void whatIsSaidIsSaidAgainIfThePageBecomesAnotherBeforeItIsRead(Room room, Browser browser) {
+        browser.excuse("401").excuse("WebSocket connection");
+        Tab here = room.newTab().rename("Ada").isCalled("Ada");
+        Tab there = here.duplicate().canTalk().isCalled("Ada");
+        endOthers(here);
+        there.notices(TOLD).canTalk();
+
+        here.share();
+
+        there.isCalled("Ada").notices(TOLD);
+    }
+
+    @Test
     void whatWasBeingSentIsSentBySomebodyNew(Application application, Proxy proxy, Room room, Browser browser) {
         browser.excuse("401").excuse("WebSocket connection").excuse("ERR_");
         Tab here = room.newTab().rename("Ada").isCalled("Ada");

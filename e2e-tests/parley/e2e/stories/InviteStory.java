@@ -34,7 +34,8 @@ class InviteStory {
         Tab stranger = browser.newTab(room.site()).visit(host.address()).isTold("This room is by invitation.");
 
         assertThat(stranger.html()).doesNotContain("Poker", "Cards on the table");
-        stranger.visit(room.path()).canTalk();
+        assertThat(stranger.name()).as("they are somebody all the same").isNotBlank();
+        stranger.follow("Back to the chat").canTalk().isAt("/rooms/general").visit(room.path()).canTalk();
         assertThat(stranger.html()).doesNotContain("Poker");
     }
 

@@ -30,7 +30,7 @@ class MoveStory {
         assertThat(there.words()).doesNotContain("Bring along");
         there.click("Become Ada").isAt("/rooms/general").isCalled("Ada");
 
-        tab.seesSessions(2);
+        tab.seesSessions(2).seesButton("Move to another device"); // in place of the link, which is used
         there.visit(room.path()).canTalk().send("On the train").sees("On the train", "Ada");
         tab.click("Close").sees("On the train", "Ada").isCalled("Ada");
         assertThat(application.log() + there.addressesUsed() + there.html()).doesNotContain(secret(link));
@@ -46,6 +46,14 @@ class MoveStory {
 
         late.doesNotSeeButton("Become Ada").follow("Not now").canTalk();
         assertThat(late.name()).isNotEqualTo("Ada");
+    }
+
+    @Test
+    void whoClosesTheDialogFindsNoOldLinkInIt(Room room) {
+        Tab tab = room.newTab().rename("Ada").isCalled("Ada");
+        openWay(tab);
+
+        tab.click("Close").click("Your sessions").seesButton("Move to another device").doesNotSeeButton("Copy link");
     }
 
     @Test

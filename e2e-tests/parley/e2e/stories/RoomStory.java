@@ -39,9 +39,13 @@ class RoomStory {
         for (int i = 1; i <= 50; i++) {
             visitor.makeRoom("Crowd " + i);
         }
-        Tab tab = room.newTab().doesNotSeeRoom("Hedgehogs").click("All rooms");
+        Tab tab = room.newTab().doesNotSeeRoom("Hedgehogs");
+        assertThat(tab.run("return document.documentElement.scrollHeight <= innerHeight")).isEqualTo(true);
+        assertThat(tab.run("return document.querySelector('#name').getBoundingClientRect().bottom <= innerHeight"))
+                .as("who one is stays in sight").isEqualTo(true);
 
-        tab.fillIn("Find a room", "hedge").follow("Hedgehogs").isIn("Hedgehogs").send("Anybody here?");
+        tab.click("All rooms").hasFocus("textbox Find a room").fillIn("Find a room", "hedge").follow("Hedgehogs")
+                .isIn("Hedgehogs").send("Anybody here?");
         room.newVisitor().makeRoom("A newer one");
 
         tab.seesRoom("A newer one").isIn("Hedgehogs");

@@ -24,7 +24,7 @@ import parley.user.Users;
 public final class MoveEndpoints {
 
     /** Where a device finds only itself. */
-    private static final Pattern LOOPBACK = Pattern.compile("https?://(localhost|127\\..*|\\[::1\\])(:\\d+)?");
+    private static final Pattern LOOPBACK = Pattern.compile("https?://(localhost|127\\.[\\d.]+|\\[::1\\])(:\\d+)?");
 
     private final Attempts attempts = new Attempts(20, Duration.ofMinutes(1));
     private final Moves moves;
@@ -57,7 +57,11 @@ public final class MoveEndpoints {
     private Answer open(UserContext context, String site) {
         String link = site + "/move#" + moves.open(context).text();
         return http -> Html.answer(http.status(HttpStatus.CREATED),
-                templates.deviceMove(link, QrPicture.of(link), LOOPBACK.matcher(site).matches()));
+                templates.deviceMove(link, QrPicture.of(link), isLoopback(site)));
+    }
+
+    static boolean isLoopback(String site) {
+        return LOOPBACK.matcher(site).matches();
     }
 
     /** Where a link leads. The same for every link. */

@@ -10,6 +10,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.Reply;
 import parley.RunningParley;
 import parley.Visitor;
@@ -150,6 +152,25 @@ class MoveTest {
 
         assertThat(page.body()).isEqualTo(ann.get("/move").body());
         assertThat(page.document().select("#arrival")).hasSize(1);
+    }
+
+    @Test
+    void whereItsAddressIsThatOfTheMachineItselfThisIsSaid() {
+        assertThat(ann.submit("POST", "/moves", "").is(201).document().select(".warning").text())
+                .contains("leads nowhere from elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost", "http://localhost:7070", "https://127.0.0.1:8443", "http://[::1]:7070"})
+    void anAddressOfTheMachineItself(String site) {
+        assertThat(MoveEndpoints.isLoopback(site)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://chat.example.org", "http://192.168.1.7:7070", "http://localhost.example.org",
+            "http://127.example.org", "http://[fd00::1]:7070"})
+    void anAddressThatLeadsThereFromElsewhere(String site) {
+        assertThat(MoveEndpoints.isLoopback(site)).isFalse();
     }
 
     @Test

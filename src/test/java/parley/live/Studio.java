@@ -18,7 +18,9 @@ final class Studio implements AutoCloseable {
 
     static final String EPOCH = "e";
 
-    private static final String SECRET = "x".repeat(43);
+    /** Whoever listens shows it, and it names them. */
+    static final String OWNER = "x".repeat(43);
+
     private static final int SEND_BUFFER = 16 * 1024;
 
     final Live live = new Live(new SimpleMeterRegistry());
@@ -105,13 +107,13 @@ final class Studio implements AutoCloseable {
     }
 
     LiveStream stream(String query) {
-        return LiveStream.open(at("/in/here/live" + query), SECRET);
+        return LiveStream.open(at("/in/here/live" + query), OWNER);
     }
 
     /** A bare stream after its handshake. */
     Wire wire(int receiveBuffer) {
         var wire = Wire.to(at("/"), receiveBuffer).upgrade("/in/here/live",
-                "Sec-WebSocket-Protocol: parley.1, session." + SECRET);
+                "Sec-WebSocket-Protocol: parley.1, session." + OWNER);
         if (!wire.head().startsWith("HTTP/1.1 101 ")) {
             throw new AssertionError("The stream was refused");
         }

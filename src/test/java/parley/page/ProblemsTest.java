@@ -12,15 +12,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
+import parley.database.TemporaryDatabase;
 
 class ProblemsTest {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(Problems.class);
+
+    @RegisterExtension
+    static final TemporaryDatabase database = new TemporaryDatabase();
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Javalin javalin;
@@ -34,6 +40,9 @@ class ProblemsTest {
             config.routes.get("/broken", http -> {
                 throw new IllegalStateException("the password is swordfish");
             });
+            config.routes.get("/contended", http -> database.write(transaction -> {
+                throw new IllegalStateException(new SQLException("Not in order", "40001"));
+            }));
         }).start(0);
         log.start();
         LOG.addAppender(log);
@@ -45,6 +54,15 @@ class ProblemsTest {
         LOG.setAdditive(true);
         LOG.detachAppender(log);
         javalin.stop();
+    }
+
+    @Test
+    void whatOthersAreInTheWayOfAgainAndAgainMayBeTriedAgain() throws Exception {
+        var answer = get("/contended", "HX-Request", "true");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Nothing was stored; try again.");
+        assertThat(log.list).isEmpty();
     }
 
     @Test
