@@ -163,11 +163,16 @@ export class Session extends EventTarget {
     await pause(WORD);
     if (this.#id !== dead) return;
     const next = [this.#stored(), this.#storage.get(this.#next)].find(id => id && id !== dead);
-    if (next === OVER) return this.#forget();
+    if (next === OVER || this.#isTakenAway(dead)) return this.#forget();
     if (!next) this.#storage.remove(this.#key);
     this.#become(next ?? await this.#make());
     this.#storage.remove(this.#next);
     this.#tell(next ? 'change' : 'ended');
+  }
+
+  /** A dead ID that is gone from where all tabs had it: somebody has signed out, and their word is late. */
+  #isTakenAway(dead) {
+    return !this.#storage.isShared && this.#stored() !== dead;
   }
 
   /** Waits for nobody, but lets `recover` wait: the old ID dies before the answer is here. */

@@ -50,6 +50,21 @@ class SignOutStory {
         assertThat(ada.run("return localStorage.length")).isEqualTo(0L);
     }
 
+    /** The server's word that the session is over comes by another way than the other tab's, and may be first. */
+    @Test
+    void aTabThatHearsItFromTheServerFirstIsSignedOutLikeTheOthers(Room room, Browser browser) {
+        browser.excuse("401").excuse("WebSocket connection");
+        Tab ada = keeper(room).share();
+        Tab deaf = browser.newTab(room.site()).deafToStorage().open(room.path()).isCalled("Ada");
+        deaf.run("sessionStorage.note = 'secret'");
+
+        ada.click("Sign out").notices(TOLD);
+
+        deaf.notices(TOLD).canTalk();
+        assertThat(deaf.name()).isNotEqualTo("Ada");
+        assertThat(deaf.kept().toString()).doesNotContain("secret");
+    }
+
     private static Tab keeper(Room room) {
         return room.newTab().withPasskeys().rename("Ada").isCalled("Ada").click("Keep this name")
                 .seesButton("Sign out");

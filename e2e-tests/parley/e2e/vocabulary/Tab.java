@@ -680,6 +680,13 @@ public final class Tab {
         return this;
     }
 
+    /** Other tabs change what they share, and this one is not told. To be called before the page is opened. */
+    public Tab deafToStorage() {
+        window.command("Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "addEventListener('storage', event => event.stopImmediatePropagation())"));
+        return this;
+    }
+
     /** To the last byte, with something else of this site. */
     public Tab withFullStorage() {
         run("""
