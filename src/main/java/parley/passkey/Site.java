@@ -30,6 +30,6 @@ record Site(String origin, String host) {
     }
 
     ServerProperty expecting(Challenge challenge) {
-        return new ServerProperty(new Origin(origin), host, challenge);
+        return ServerProperty.builder().origin(new Origin(origin)).rpId(host).challenge(challenge).build();
     }
 }

@@ -96,7 +96,7 @@ final class Verifier {
     }
 
     String json(Object options) {
-        return converter.getJsonConverter().writeValueAsString(options);
+        return converter.getJsonMapper().writeValueAsString(options);
     }
 
     private CredentialRecord record(Passkey passkey) {
