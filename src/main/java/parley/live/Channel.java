@@ -1,45 +1,21 @@
 package parley.live;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** One topic and the tabs that listen to it. Used by the dispatcher's thread alone. */
-abstract sealed class Channel permits FeedChannel, PieceChannel {
+sealed interface Channel permits FeedChannel, PieceChannel {
 
-    final Meters meters;
-    private final String kind;
-    private final Set<Tab> listeners = new LinkedHashSet<>();
-
-    Channel(String kind, Meters meters) {
-        this.kind = kind;
-        this.meters = meters;
-    }
-
-    /** Delivers what is new to those who listen, then lets in those who have come. Tells whether anything was new. */
-    abstract boolean pass();
-
-    /** How long from now the next pass is best put off. */
-    abstract Duration rest();
-
-    abstract void join(Tab tab);
-
-    void admit(Tab tab) {
-        listeners.add(tab);
-    }
+    void join(Tab tab);
 
     /** Whether anybody is left. */
-    boolean leave(Tab tab) {
-        listeners.remove(tab);
-        return !listeners.isEmpty();
-    }
+    boolean leave(Tab tab);
 
-    int listeners() {
-        return listeners.size();
-    }
+    /** How long from now it is best put off to look for what is new. */
+    Duration rest();
 
-    void send(Payload payload) {
-        listeners.forEach(tab -> tab.send(payload));
-        meters.sent(kind, listeners.size(), payload);
-    }
+    /** Looks for what is new since that moment, by {@link System#nanoTime}. */
+    void refresh(long since);
+
+    /** Sends a part of it, and tells whether there is more to send. */
+    boolean deliver();
 }

@@ -3,120 +3,152 @@ package parley.live;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.function.LongSupplier;
 
 /**
- * Delivers a feed. Waking says that something is new, never what: the source is read from where the last pass ended, so nothing
- * can be missed, and what piles up during a pass goes out as one frame in the next.
+ * Delivers a feed. Waking says that something is new, never what: the source is read from where the last read ended, so nothing can
+ * be missed.
+ *
+ * <p>Its tabs sit in sections, which are served in turn, round and round: each gets all that has come since its last turn, as one
+ * frame. So a change is everywhere after one round, whenever in a round it comes; and the more is said, the more goes out together.
+ * Between two turns others have theirs: a small room does not wait for a large one.
  */
-final class FeedChannel extends Channel {
+final class FeedChannel implements Channel {
 
     private static final byte[] NOTHING = {};
 
-    /** Bounds the size of a frame. */
-    private static final int MOST_AT_ONCE = 200;
-
-    /** A fifth of what the pass took. Ten thousand tabs and 64 messages in flight: 0.43 µs of CPU a delivery in place of 0.49. */
-    private static final int REST = 5;
-
     private final Topic.Feed feed;
-    private final LongSupplier clock;
+    private final int mostTabs;
+    private final Meters meters;
     private final Queue<Tab> arriving = new ArrayDeque<>();
-    private long delivered;
-    private long restUntil;
 
-    FeedChannel(Topic.Feed feed, Meters meters) {
-        this(feed, meters, System::nanoTime);
-    }
+    /** In the order of their turns, hence of their revisions: the first is the one that waits longest. */
+    private final Deque<Section> sections = new ArrayDeque<>();
 
-    FeedChannel(Topic.Feed feed, Meters meters, LongSupplier clock) {
-        super("feed", meters);
+    private final Backlog backlog = new Backlog();
+    private long newest;
+
+    /** @param mostTabs in a section */
+    FeedChannel(Topic.Feed feed, int mostTabs, Meters meters) {
         this.feed = feed;
-        this.clock = clock;
-        this.delivered = feed.source().newest();
-        this.restUntil = clock.getAsLong();
+        this.mostTabs = mostTabs;
+        this.meters = meters;
+        this.newest = feed.source().newest();
     }
 
     @Override
-    void join(Tab tab) {
+    public void join(Tab tab) {
         arriving.add(tab);
     }
 
     @Override
-    boolean leave(Tab tab) {
+    public boolean leave(Tab tab) {
         arriving.remove(tab);
-        return super.leave(tab) || !arriving.isEmpty();
+        sections.forEach(section -> section.remove(tab));
+        sections.removeIf(Section::isEmpty);
+        return !sections.isEmpty() || !arriving.isEmpty();
+    }
+
+    /** A message waits for nobody. */
+    @Override
+    public Duration rest() {
+        return Duration.ZERO;
     }
 
     @Override
-    boolean pass() {
-        long before = delivered;
-        long begun = clock.getAsLong();
-        deliver();
-        admitArriving();
-        long ended = clock.getAsLong();
-        restUntil = ended + (ended - begun) / REST;
-        return delivered > before;
-    }
-
-    /** After a long pass the next begins a little later: what people answer to it then goes out together, not in two passes. */
-    @Override
-    Duration rest() {
-        return Duration.ofNanos(restUntil - clock.getAsLong());
-    }
-
-    private void deliver() {
+    public void refresh(long since) {
         long end;
         do {
-            end = delivered + MOST_AT_ONCE;
-            var changes = feed.source().changes(delivered, end);
-            if (changes.revision() > delivered) {
-                meters.passed(changes.revision() - delivered);
-                delivered = changes.revision();
-                send(Payload.feed(cursor(delivered), changes.html()));
+            end = newest + Backlog.MOST_AT_ONCE;
+            var changes = feed.source().changes(newest, end);
+            if (changes.revision() > newest) {
+                newest = changes.revision();
+                backlog.add(changes, since);
             }
-        } while (delivered == end);
+        } while (newest == end);
     }
 
-    /** Who arrives is caught up to exactly where the others are. Many come from one cursor after a restart: it is read once. */
+    @Override
+    public boolean deliver() {
+        if (!sections.isEmpty()) {
+            serve(sections.peek());
+            sections.add(sections.remove());
+        }
+        long everywhere = sections.isEmpty() ? newest : sections.peek().revision();
+        backlog.forget(everywhere, meters::delivered);
+        admitArriving();
+        return everywhere < newest || !arriving.isEmpty();
+    }
+
+    private void serve(Section section) {
+        while (section.revision() < newest) {
+            var changes = backlog.after(section.revision());
+            var payload = Payload.feed(cursor(changes.revision()), changes.html());
+            meters.passed(changes.revision() - section.revision());
+            meters.sent("feed", section.size(), payload);
+            section.send(payload, changes.revision());
+        }
+    }
+
+    /**
+     * Lets in all who come from the same cursor as the first: a read a turn, so that those who are here do not wait for who was away.
+     * Sections fill up before there is another one, so some wait until one with a place has its turn.
+     */
     private void admitArriving() {
-        Map<Long, List<Payload>> missed = new HashMap<>();
-        while (!arriving.isEmpty()) {
-            admit(arriving.peek(), missed);
-            arriving.remove();
+        if (arriving.isEmpty()) {
+            return;
+        }
+        if (sections.stream().allMatch(Section::isFull)) {
+            sections.add(new Section(mostTabs, newest));
+        }
+        var section = sections.getLast();
+        if (!section.isFull()) {
+            admit(from(arriving.peek()), section);
         }
     }
 
-    private void admit(Tab tab, Map<Long, List<Payload>> missed) {
-        var from = tab.subscription().from();
-        if (from == null) {
-            from = cursor(delivered);
-        }
-        if (feed.reaches(from, delivered)) {
-            missed.computeIfAbsent(from.revision(), this::after).forEach(tab::send);
-            admit(tab);
-            if (from.revision() < delivered) {
-                meters.replayed();
+    private void admit(Cursor from, Section section) {
+        var missed = feed.reaches(from, newest) ? after(from.revision()) : null;
+        for (var each = arriving.iterator(); each.hasNext() && !section.isFull();) {
+            var tab = each.next();
+            if (from(tab).equals(from)) {
+                each.remove();
+                admit(tab, missed, section);
             }
-        } else {
+        }
+    }
+
+    private Cursor from(Tab tab) {
+        var from = tab.subscription().from();
+        return from == null ? cursor(newest) : from;
+    }
+
+    /** @param missed null if that cannot be told */
+    private void admit(Tab tab, List<Payload> missed, Section section) {
+        if (missed == null) {
             meters.reloaded();
             tab.send(Payload.RELOAD);
             tab.close(Close.RELOAD);
+            return;
+        }
+        missed.forEach(tab::send);
+        section.add(tab);
+        if (from(tab).revision() < newest) {
+            meters.replayed();
         }
     }
 
     private List<Payload> after(long revision) {
         var payloads = new ArrayList<Payload>();
+        long from = revision;
         do {
-            long end = Math.min(delivered, revision + MOST_AT_ONCE);
-            byte[] html = revision == delivered ? NOTHING : feed.source().changes(revision, end).html();
+            long end = Math.min(newest, from + Backlog.MOST_AT_ONCE);
+            byte[] html = from == newest ? NOTHING : feed.source().changes(from, end).html();
             payloads.add(Payload.feed(cursor(end), html));
-            revision = end;
-        } while (revision < delivered);
+            from = end;
+        } while (from < newest);
         return payloads;
     }
 

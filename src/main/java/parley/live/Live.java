@@ -3,6 +3,7 @@ package parley.live;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -37,16 +38,26 @@ public final class Live implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().name("live").daemon().factory());
+    private final int mostTabsASection;
     private final Meters meters;
 
     /** The topics that are to be delivered, and since when. */
     private final Map<String, Long> awake = new ConcurrentHashMap<>();
 
     private final Map<String, Channel> channels = new HashMap<>();
+
+    /** The topics whose next turn is to come. */
+    private final Set<String> turning = new HashSet<>();
+
     private final Set<Tab> tabs = new LinkedHashSet<>();
     private final OwnQueries own;
 
     public Live(MeterRegistry registry) {
+        this(registry, Section.MOST_TABS);
+    }
+
+    Live(MeterRegistry registry, int mostTabsASection) {
+        this.mostTabsASection = mostTabsASection;
         meters = new Meters(registry);
         own = new OwnQueries(meters);
         meters.tabs(tabs);
@@ -58,7 +69,7 @@ public final class Live implements AutoCloseable {
     /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
     public void wake(String topic) {
         if (isFirst(topic)) {
-            soon(Duration.ZERO, () -> passAwake(topic));
+            soon(Duration.ZERO, () -> begin(topic));
         }
     }
 
@@ -70,7 +81,7 @@ public final class Live implements AutoCloseable {
     /** As above, for what may be later still: not before that time has passed. */
     public void wakePiece(String topic, Duration delay) {
         if (isFirst(topic)) {
-            soon(delay, () -> passAwake(topic));
+            soon(delay, () -> begin(topic));
         }
     }
 
@@ -117,13 +128,14 @@ public final class Live implements AutoCloseable {
         return awake.putIfAbsent(topic, System.nanoTime()) == null;
     }
 
-    private void passAwake(String topic) {
+    private void begin(String topic) {
         var channel = channels.get(topic);
-        var rest = channel == null ? Duration.ZERO : channel.rest();
-        if (rest.isPositive()) {
-            soon(rest, () -> pass(topic, awake.remove(topic)));
-        } else {
-            pass(topic, awake.remove(topic));
+        if (channel == null) {
+            awake.remove(topic);
+        } else if (channel.rest().isPositive()) {
+            turnAfter(channel.rest(), topic);
+        } else if (!turning.contains(topic)) {
+            turn(topic);
         }
     }
 
@@ -168,7 +180,7 @@ public final class Live implements AutoCloseable {
 
     private Channel channel(Topic topic) {
         return channels.computeIfAbsent(topic.name(), name -> switch (topic) {
-            case Topic.Feed feed -> new FeedChannel(feed, meters);
+            case Topic.Feed feed -> new FeedChannel(feed, mostTabsASection, meters);
             case Topic.Piece<?> piece -> new PieceChannel<>(piece, meters);
         });
     }
@@ -177,18 +189,33 @@ public final class Live implements AutoCloseable {
         channels.computeIfPresent(topic.name(), (name, channel) -> channel.leave(tab) ? channel : null);
     }
 
-    private void pass(String topic, long since) {
+    private void turn(String topic) {
+        turning.remove(topic);
         var channel = channels.get(topic);
+        Long since = awake.remove(topic);
         if (channel == null) {
             return;
         }
         try {
-            if (channel.pass()) {
-                meters.delivered(Duration.ofNanos(System.nanoTime() - since));
+            if (since != null) {
+                channel.refresh(since);
+            }
+            if (channel.deliver()) {
+                turnAfter(Duration.ZERO, topic);
             }
         } catch (RuntimeException e) {
             log.warn("Could not deliver {}; trying again in a second", topic, e);
-            soon(Duration.ofSeconds(1), () -> pass(topic, since));
+            if (since != null) {
+                awake.putIfAbsent(topic, since);
+            }
+            turnAfter(Duration.ofSeconds(1), topic);
+        }
+    }
+
+    /** One turn of a topic is to come, however often it is woken meanwhile. */
+    private void turnAfter(Duration delay, String topic) {
+        if (turning.add(topic)) {
+            soon(delay, () -> turn(topic));
         }
     }
 

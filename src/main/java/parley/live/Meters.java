@@ -23,7 +23,7 @@ final class Meters {
         reloads = counter("reloads", "Tabs that were told to reload");
         overflows = counter("overflows", "Tabs that were sent away because they did not read");
         changes = DistributionSummary.builder("parley.live.pass.changes")
-                .description("Changes of a feed that one pass delivered together").register(registry);
+                .description("Changes of a feed that went out together, to a section of the tabs").register(registry);
         delivery = Timer.builder("parley.live.delivery").description("From a commit until the last tab was written to")
                 .publishPercentileHistogram().maximumExpectedValue(Duration.ofSeconds(10)).register(registry);
     }
@@ -42,8 +42,9 @@ final class Meters {
         changes.record(changesDelivered);
     }
 
-    void delivered(Duration sinceCommit) {
-        delivery.record(sinceCommit);
+    /** @param since when a commit told that something is new, by {@link System#nanoTime} */
+    void delivered(long since) {
+        delivery.record(Duration.ofNanos(System.nanoTime() - since));
     }
 
     void replayed() {

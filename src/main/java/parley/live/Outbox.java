@@ -20,6 +20,8 @@ final class Outbox implements Callback {
     private static final int MOST_FRAMES = 256;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    private static final ByteBuffer[] NOTHING = {};
+
     private record Frame(Payload payload, Callback sent) {}
 
     private final EndPoint endPoint;
@@ -136,10 +138,14 @@ final class Outbox implements Callback {
     }
 
     private synchronized ByteBuffer[] next() {
-        writing = waiting == null ? List.of() : waiting;
+        if (waiting == null) {
+            writing = List.of();
+            busy = false;
+            return NOTHING;
+        }
+        writing = waiting;
         waiting = null;
         bytes = 0;
-        busy = !writing.isEmpty();
         return writing.stream().map(frame -> frame.payload().bytes()).toArray(ByteBuffer[]::new);
     }
 

@@ -4,12 +4,9 @@ import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.live.Studio.numbers;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,37 +48,6 @@ class FeedChannelTest {
             studio.count();
 
             assertThat(numbers(tab.upTo(6))).containsExactly(3L, 4L, 5L, 6L);
-        }
-    }
-
-    @Test
-    void afterALongPassTheNextBeginsAFifthOfItLater() {
-        var slow = new Slow(Duration.ofMillis(200));
-        var channel = new FeedChannel(new Topic.Feed("slow", "e", slow), new Meters(new SimpleMeterRegistry()),
-                slow.now::get);
-        assertThat(channel.rest()).isZero();
-
-        channel.pass();
-
-        assertThat(channel.rest()).isEqualTo(Duration.ofMillis(40));
-    }
-
-    /** Has a clock of its own, by which it takes so long to be read. */
-    private record Slow(Duration time, AtomicLong now) implements Topic.Source {
-
-        Slow(Duration time) {
-            this(time, new AtomicLong());
-        }
-
-        @Override
-        public long newest() {
-            return 0;
-        }
-
-        @Override
-        public Topic.Changes changes(long after, long upTo) {
-            now.addAndGet(time.toNanos());
-            return new Topic.Changes(1, new byte[0]);
         }
     }
 

@@ -23,7 +23,10 @@ final class Studio implements AutoCloseable {
 
     private static final int SEND_BUFFER = 16 * 1024;
 
-    final Live live = new Live(new SimpleMeterRegistry());
+    /** So that a handful of tabs sits in several. */
+    private static final int TABS_A_SECTION = 3;
+
+    final Live live = new Live(new SimpleMeterRegistry(), TABS_A_SECTION);
     final Numbers numbers = new Numbers();
     final AtomicInteger runs = new AtomicInteger();
     final AtomicInteger renders = new AtomicInteger();

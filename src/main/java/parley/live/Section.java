@@ -1,0 +1,50 @@
+package parley.live;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Some of the tabs that listen to a feed, all of them at the same revision. */
+final class Section {
+
+    /** Serving so many takes some milliseconds, for which nobody minds to wait. */
+    static final int MOST_TABS = 500;
+
+    private final int mostTabs;
+    private final Set<Tab> tabs = new LinkedHashSet<>();
+    private long revision;
+
+    Section(int mostTabs, long revision) {
+        this.mostTabs = mostTabs;
+        this.revision = revision;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    int size() {
+        return tabs.size();
+    }
+
+    boolean isEmpty() {
+        return tabs.isEmpty();
+    }
+
+    boolean isFull() {
+        return tabs.size() == mostTabs;
+    }
+
+    /** @param tab which is at this section's revision */
+    void add(Tab tab) {
+        tabs.add(tab);
+    }
+
+    void remove(Tab tab) {
+        tabs.remove(tab);
+    }
+
+    void send(Payload payload, long upTo) {
+        tabs.forEach(tab -> tab.send(payload));
+        revision = upTo;
+    }
+}
