@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 
 /**
@@ -28,6 +30,10 @@ final class FeedChannel implements Channel {
     private final Deque<Section> sections = new ArrayDeque<>();
 
     private final Backlog backlog = new Backlog();
+
+    /** By revision, what came after it up to the newest. After a restart many come from the same. */
+    private final Map<Long, List<Payload>> replays = new HashMap<>();
+
     private long newest;
 
     /** @param mostTabs in a section */
@@ -66,6 +72,7 @@ final class FeedChannel implements Channel {
             if (changes.revision() > newest) {
                 newest = changes.revision();
                 backlog.add(changes, since);
+                replays.clear();
             }
         } while (newest == end);
     }
@@ -98,6 +105,7 @@ final class FeedChannel implements Channel {
      */
     private void admitArriving() {
         if (arriving.isEmpty()) {
+            replays.clear();
             return;
         }
         if (sections.stream().allMatch(Section::isFull)) {
@@ -110,7 +118,7 @@ final class FeedChannel implements Channel {
     }
 
     private void admit(Cursor from, Section section) {
-        var missed = feed.reaches(from, newest) ? after(from.revision()) : null;
+        var missed = feed.reaches(from, newest) ? replays.computeIfAbsent(from.revision(), this::after) : null;
         for (var each = arriving.iterator(); each.hasNext() && !section.isFull();) {
             var tab = each.next();
             if (from(tab).equals(from)) {
