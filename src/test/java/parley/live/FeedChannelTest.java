@@ -173,6 +173,70 @@ class FeedChannelTest {
         }
     }
 
+    /** While the other feed is read, the dispatcher stands still, and shows how far it had come with this one. */
+    @Test
+    void anotherFeedHasItsTurnBetweenTwoSections() {
+        var tabs = IntStream.range(0, TABS).mapToObj(number -> studio.listen()).toList();
+        try (var other = studio.listenElsewhere()) {
+            studio.numbers.hold();
+            studio.count();
+            Eventually.until("the first is read", () -> studio.numbers.read() == 1);
+            studio.elsewhere.hold();
+            studio.elsewhere.count();
+            studio.live.wake("elsewhere");
+
+            studio.numbers.release();
+
+            Eventually.until("the other is read", () -> studio.elsewhere.read() == 1);
+            assertThat(studio.passes()).isEqualTo(1);
+            studio.elsewhere.release();
+            assertThat(numbers(other.upTo(1))).containsExactly(1L);
+            tabs.forEach(tab -> assertThat(numbers(tab.upTo(1))).containsExactly(1L));
+        }
+        tabs.forEach(LiveStream::close);
+    }
+
+    @Test
+    void whatManyHaveMissedIsReadOnce() {
+        studio.countTo(5);
+        try (var blocker = studio.listen()) {
+            studio.holdRender();
+            studio.say("second");
+            Eventually.until("the dispatcher is busy", () -> studio.renders.get() == 2);
+            var tabs = IntStream.range(0, TABS).mapToObj(number -> studio.listen(2)).toList();
+
+            studio.releaseRender();
+
+            tabs.forEach(tab -> assertThat(numbers(tab.upTo(5))).containsExactly(3L, 4L, 5L));
+            assertThat(studio.numbers.reads()).containsOnlyOnce(new Numbers.Read(2, 5));
+            assertThat(blocker.isOpen()).isTrue();
+            tabs.forEach(LiveStream::close);
+        }
+    }
+
+    /** What was read for the first of them is too old for the rest. */
+    @Test
+    void whoComesWithManyMissesNothingThatComesMeanwhile() {
+        studio.countTo(5);
+        try (var blocker = studio.listen()) {
+            studio.holdRender();
+            studio.say("second");
+            Eventually.until("the dispatcher is busy", () -> studio.renders.get() == 2);
+            var tabs = IntStream.range(0, TABS).mapToObj(number -> studio.listen(2)).toList();
+            studio.numbers.hold();
+            studio.numbers.count();
+            studio.releaseRender();
+            Eventually.until("the sixth is read", () -> studio.numbers.read() == 6);
+            studio.count();
+
+            studio.numbers.release();
+
+            tabs.forEach(tab -> assertThat(numbers(tab.upTo(7))).containsExactly(3L, 4L, 5L, 6L, 7L));
+            assertThat(blocker.isOpen()).isTrue();
+            tabs.forEach(LiveStream::close);
+        }
+    }
+
     @Test
     void wakingWithoutAChangeSendsNothing() {
         try (var tab = studio.listen()) {

@@ -13,7 +13,7 @@ import parley.LiveStream;
 import parley.Wire;
 import parley.page.Problem;
 
-/** A server with nothing behind it but {@link Live}: a feed of numbers, and a piece that shows a word. */
+/** A server with nothing behind it but {@link Live}: a feed of numbers here, another elsewhere, and a piece that shows a word. */
 final class Studio implements AutoCloseable {
 
     static final String EPOCH = "e";
@@ -26,8 +26,10 @@ final class Studio implements AutoCloseable {
     /** So that a handful of tabs sits in several. */
     private static final int TABS_A_SECTION = 3;
 
-    final Live live = new Live(new SimpleMeterRegistry(), TABS_A_SECTION);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Live live = new Live(meters, TABS_A_SECTION);
     final Numbers numbers = new Numbers();
+    final Numbers elsewhere = new Numbers();
     final AtomicInteger runs = new AtomicInteger();
     final AtomicInteger renders = new AtomicInteger();
     final AtomicInteger arrived = new AtomicInteger();
@@ -38,6 +40,7 @@ final class Studio implements AutoCloseable {
     private boolean over;
 
     private final Topic.Feed feed = new Topic.Feed("numbers", EPOCH, numbers);
+    private final Topic.Feed other = new Topic.Feed("elsewhere", EPOCH, elsewhere);
     private final Topic.Piece<String> piece = new Topic.Piece<>("word", this::read, this::render);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -59,7 +62,8 @@ final class Studio implements AutoCloseable {
             throw Problem.notFound("There is nothing here.");
         }
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
-        return new Subscription(visitor.credential(), feed, from, List.of(piece), arrived::incrementAndGet,
+        return new Subscription(visitor.credential(), visitor.place().equals("elsewhere") ? other : feed, from,
+                List.of(piece), arrived::incrementAndGet,
                 left::incrementAndGet);
     }
 
@@ -109,8 +113,17 @@ final class Studio implements AutoCloseable {
         return stream("?after=" + EPOCH + ":" + after);
     }
 
+    LiveStream listenElsewhere() {
+        return LiveStream.open(at("/in/elsewhere/live"), OWNER).upTo(0);
+    }
+
     LiveStream stream(String query) {
         return LiveStream.open(at("/in/here/live" + query), OWNER);
+    }
+
+    /** How often a section of the tabs was served. */
+    long passes() {
+        return meters.get("parley.live.pass.changes").summary().count();
     }
 
     /** A bare stream after its handshake. */
