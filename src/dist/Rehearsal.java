@@ -1,3 +1,4 @@
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 class Rehearsal {
 
     private static final String SESSION = "rehearsal".repeat(6);
+    private static final String OPEN = "Parley is open at ";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -32,8 +34,7 @@ class Rehearsal {
         Path data = Files.createTempDirectory("parley-rehearsal");
         Process parley = start(home, data);
         try (var output = parley.inputReader()) {
-            String line = output.readLine();
-            new Rehearsal(URI.create(line.substring(line.indexOf("http")))).visit();
+            new Rehearsal(site(output)).visit();
             parley.toHandle().destroy();
             output.lines().forEach(ignored -> {});
         }
@@ -48,6 +49,13 @@ class Rehearsal {
                 "-XX:AOTCacheOutput=" + home.resolve("parley.aot"), "@" + home.resolve("jvm.options"), "-jar",
                 home.resolve("parley.jar").toString(), "--port", "0", "--host", "127.0.0.1", "--data", data.toString())
                 .redirectErrorStream(true).start();
+    }
+
+    /** The JVM may have something to say before. */
+    private static URI site(BufferedReader output) {
+        return output.lines().filter(line -> line.startsWith(OPEN)).findFirst()
+                .map(line -> URI.create(line.substring(OPEN.length())))
+                .orElseThrow(() -> new IllegalStateException("Parley did not start."));
     }
 
     private void visit() throws IOException, InterruptedException {
