@@ -1,10 +1,12 @@
 import { session } from './my-session.js';
+import { patience, pause } from './patience.js';
 
 const SILENCE = 30_000;
 const STABLE = 5_000;
 const POLL = 2_000;
 const PIECES_EVERY = 5;
-const FAILURES_BEFORE_POLLING = 3;
+const POLLING_AFTER = 1_500;
+const POLLING_AFTER_STREAM = 10_000;
 const RELOAD = 4410;
 const RELOAD_PAUSE = 10_000;
 
@@ -19,7 +21,8 @@ export class Live {
   #socket = null;
   #liveSince = null;
   #heard = 0;
-  #failures = 0;
+  #aloneSince = Date.now();
+  #pollingAfter = POLLING_AFTER;
   #polling = null;
   #reachable = true;
   #retry;
@@ -72,21 +75,24 @@ export class Live {
     this.#cursor = cursor;
     if (this.#liveSince) return;
     this.#liveSince = Date.now();
+    this.#pollingAfter = POLLING_AFTER_STREAM;
     this.#stopPolling();
     this.#page.status('Live');
     this.#page.own();
     document.dispatchEvent(new CustomEvent('parley:live'));
   }
 
-  /** What never became live, or did not stay so, counts as a failure: else a stream cut at once would be tried again at once. */
+  /**
+   * What never became live, or did not stay so, did not end the trouble: else a stream cut at once would be tried again at once.
+   * Polling costs the server a read a tab, so where streams get through, the page waits longer for the next one.
+   */
   #lost(code) {
-    const stable = this.#liveSince && Date.now() - this.#liveSince > STABLE;
-    this.#failures = stable ? 0 : this.#failures + 1;
+    if (this.#liveSince && Date.now() - this.#liveSince > STABLE) this.#aloneSince = Date.now();
     this.#hangUp();
     if (code === RELOAD) return this.#reload();
-    if (this.#failures >= FAILURES_BEFORE_POLLING) this.#startPolling();
+    if (Date.now() - this.#aloneSince >= this.#pollingAfter) this.#startPolling();
     else this.#page.status(navigator.onLine ? 'Reconnecting' : 'Offline');
-    this.#retry = setTimeout(() => session.ready.then(() => this.#connect()), delay(this.#failures));
+    this.#retry = setTimeout(() => session.ready.then(() => this.#connect()), patience(this.#aloneSince));
   }
 
   /** Timers sleep when the computer does. */
@@ -116,7 +122,7 @@ export class Live {
     const { signal } = this.#polling = new AbortController();
     for (let round = 1; !signal.aborted; round++) {
       await this.#poll(signal, round).catch(() => this.#unreachable(signal));
-      await new Promise(wake => setTimeout(wake, POLL));
+      await pause(POLL);
     }
   }
 
@@ -153,15 +159,10 @@ export class Live {
   #reload() {
     this.#leave();
     this.#page.status('Reconnecting');
-    const pause = Math.max(0, (history.state?.reloaded ?? 0) + RELOAD_PAUSE - Date.now());
+    const wait = Math.max(0, (history.state?.reloaded ?? 0) + RELOAD_PAUSE - Date.now());
     this.#retry = setTimeout(() => {
       history.replaceState({ reloaded: Date.now() }, '');
       location.reload();
-    }, pause);
+    }, wait);
   }
-}
-
-/** Full jitter: after a restart the tabs come back one by one, not all at once. */
-function delay(failures) {
-  return Math.random() * Math.min(20_000, 500 * 2 ** failures);
 }

@@ -22,7 +22,8 @@ final class Tab implements Loop.Connection {
     private static final byte[] NOTHING = {};
     private static final int TEXT = 1, CLOSE = 8, PING = 9, PONG = 10;
     private static final int SMALL_BUFFER = 16 * 1024;
-    private static final int LAST_PATIENCE = 20;
+    private static final long LEAST_PATIENCE = 500_000_000L;
+    private static final long MOST_PATIENCE = 20_000_000_000L;
 
     private final Crowd crowd;
     private final Room room;
@@ -40,7 +41,7 @@ final class Tab implements Loop.Connection {
     private long next = 1;
     private long revision;
     private Set<Long> holes = Set.of();
-    private int attempts;
+    private long aloneSince = System.nanoTime();
     private boolean steady = true;
 
     Tab(Crowd crowd, Room room) {
@@ -134,6 +135,9 @@ final class Tab implements Loop.Connection {
     }
 
     private void leave() {
+        if (isLive()) {
+            aloneSince = System.nanoTime();
+        }
         state = State.AWAY;
         try {
             if (channel != null) {
@@ -208,7 +212,6 @@ final class Tab implements Loop.Connection {
     private void welcome() {
         if (state != State.LIVE) {
             state = State.LIVE;
-            attempts = 0;
             crowd.arrived();
         }
     }
@@ -351,9 +354,10 @@ final class Tab implements Loop.Connection {
         }
     }
 
-    /** As the page does: up to half a second, then up to 1, 2, 4 … 20. */
+    /** As the page does: up to as long as it has been alone, between half a second and 20. */
     private Duration patience() {
-        double most = Math.min(LAST_PATIENCE, 0.5 * (1 << Math.min(attempts++, 10)));
-        return Duration.ofMillis((long) (1_000 * most * crowd.random().nextDouble()));
+        long alone = System.nanoTime() - aloneSince;
+        return Duration
+                .ofNanos((long) (Math.clamp(alone, LEAST_PATIENCE, MOST_PATIENCE) * crowd.random().nextDouble()));
     }
 }

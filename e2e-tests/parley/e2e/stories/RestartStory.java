@@ -43,4 +43,17 @@ class RestartStory {
         one.seesExactly(List.of("Before", "Faster than your tabs")).sees("Before", "Quick").isLive().send("After");
         other.seesExactly(List.of("Before", "Faster than your tabs", "After")).sees("Before", "Quick");
     }
+
+    @Test
+    void howLongATabWaitsDependsOnHowLongItHasBeenAlone(Room room) {
+        var longest = (List<?>) room.newTab().runAndWait("""
+                const done = arguments[0]
+                const module = performance.getEntriesByType('resource').find(({name}) => name.endsWith('/patience.js'))
+                import(module.name).then(({patience}) => done([0, 3_000, 3_600_000].map(alone =>
+                    Math.max(...Array.from({length: 10_000}, () => patience(Date.now() - alone))))))
+                """);
+
+        assertThat(longest).extracting(wait -> Math.round(((Number) wait).doubleValue() / 1_000 * 2) / 2.0)
+                .containsExactly(0.5, 3.0, 20.0);
+    }
 }
