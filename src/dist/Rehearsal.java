@@ -46,6 +46,7 @@ class Rehearsal {
 
     private static Process start(Path home, Path data) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=" + home.resolve("parley.aot"), "@" + home.resolve("jvm.options"), "-jar",
                 home.resolve("parley.jar").toString(), "--port", "0", "--host", "127.0.0.1", "--data", data.toString())
                 .redirectErrorStream(true).start();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import parley.database.Database;
@@ -18,15 +19,20 @@ final class Signature {
     private final SecretKeySpec key;
 
     Signature(Database database) {
-        key = new SecretKeySpec(Base64.getUrlDecoder().decode(database.write(Signature::secret)), ALGORITHM);
+        String secret = database.read(Signature::kept).orElseGet(() -> database.write(Signature::made));
+        key = new SecretKeySpec(Base64.getUrlDecoder().decode(secret), ALGORITHM);
     }
 
-    private static String secret(Transaction transaction) {
-        transaction.handle()
-                .createUpdate("insert into signing_keys (name, secret) values (:name, :secret) on conflict do nothing")
-                .bind("name", NAME).bind("secret", Secret.fresh().text()).execute();
+    private static Optional<String> kept(Transaction transaction) {
         return transaction.handle().createQuery("select secret from signing_keys where name = :name").bind("name", NAME)
-                .mapTo(String.class).one();
+                .mapTo(String.class).findOne();
+    }
+
+    private static String made(Transaction transaction) {
+        String secret = Secret.fresh().text();
+        transaction.handle().createUpdate("insert into signing_keys (name, secret) values (:name, :secret)")
+                .bind("name", NAME).bind("secret", secret).execute();
+        return secret;
     }
 
     String of(String text) {
