@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,27 +49,6 @@ class DatabaseTest {
 
         assertThat(database.epoch()).isEqualTo(epoch);
         assertThat(rooms()).containsExactly("general", "attic");
-    }
-
-    @Test
-    void anOlderDatabaseGetsWhatItMisses(@TempDir Path elsewhere) {
-        Flyway.configure()
-                .dataSource("jdbc:h2:" + elsewhere.resolve("parley") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-                        "sa", "")
-                .locations("classpath:db/migration").target("9").load().migrate();
-
-        try (var older = Database.open(elsewhere, failures::incrementAndGet, new SimpleMeterRegistry())) {
-            int version = older.read(DatabaseTest::version);
-            assertThat(version).isEqualTo(Database.VERSION);
-        }
-    }
-
-    @Test
-    void theVersionIsThatOfTheNewestMigration() throws IOException, URISyntaxException {
-        try (var migrations = Files.list(Path.of(Database.class.getResource("/db/migration").toURI()))) {
-            assertThat(migrations.mapToInt(DatabaseTest::version).max()).as("of Database.VERSION")
-                    .hasValue(Database.VERSION);
-        }
     }
 
     @Test
@@ -208,14 +185,5 @@ class DatabaseTest {
 
     private static long count(Transaction transaction) {
         return transaction.handle().select("select count(*) from rooms").mapTo(Long.class).one();
-    }
-
-    private static int version(Transaction transaction) {
-        return transaction.handle().select("select max(cast(version as int)) from flyway_schema_history")
-                .mapTo(Integer.class).one();
-    }
-
-    private static int version(Path migration) {
-        return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
     }
 }
