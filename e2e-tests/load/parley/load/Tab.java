@@ -22,8 +22,8 @@ final class Tab implements Loop.Connection {
     private static final byte[] NOTHING = {};
     private static final int TEXT = 1, CLOSE = 8, PING = 9, PONG = 10;
     private static final int SMALL_BUFFER = 16 * 1024;
-    private static final long LEAST_PATIENCE = 500_000_000L;
-    private static final long MOST_PATIENCE = 20_000_000_000L;
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(500);
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
 
     private final Crowd crowd;
     private final Room room;
@@ -356,8 +356,7 @@ final class Tab implements Loop.Connection {
 
     /** As the page does: up to as long as it has been alone, between half a second and 20. */
     private Duration patience() {
-        long alone = System.nanoTime() - aloneSince;
-        return Duration
-                .ofNanos((long) (Math.clamp(alone, LEAST_PATIENCE, MOST_PATIENCE) * crowd.random().nextDouble()));
+        long most = Math.clamp(System.nanoTime() - aloneSince, LEAST_PATIENCE.toNanos(), MOST_PATIENCE.toNanos());
+        return Duration.ofNanos((long) (most * crowd.random().nextDouble()));
     }
 }

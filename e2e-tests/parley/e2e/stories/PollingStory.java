@@ -1,5 +1,7 @@
 package parley.e2e.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.e2e.vocabulary.Application;
@@ -45,5 +47,41 @@ class PollingStory {
         proxy.allowWebSockets();
 
         tab.isLive().send("Quickly").seesExactly(List.of("Slowly", "Quickly"));
+    }
+
+    /** Polling reads once a tab: nobody shall poll because the server was restarted. */
+    @Test
+    void whoHadAStreamTriesForTenSecondsBeforePolling(Application application, Proxy proxy, Room room,
+            Browser browser) {
+        browser.excuse("WebSocket connection");
+        Tab tab = room.through(proxy).newTab().isLive();
+        tab.run("""
+                const now = Date.now, Stream = WebSocket
+                window.later = 60_000
+                window.attempts = 0
+                Date.now = () => now() + later
+                Math.random = () => 0.1
+                window.WebSocket = class extends Stream {
+                    constructor(...all) {
+                        super(...all)
+                        attempts++
+                    }
+                }
+                """);
+
+        proxy.refuseWebSockets();
+        triesAgain(tab, 64_000);
+        assertThat(tab.status()).isEqualTo("Reconnecting");
+        triesAgain(tab, 71_000);
+        tab.hasStatus("Polling");
+    }
+
+    private static void triesAgain(Tab tab, int later) {
+        tab.runAndWait("""
+                const done = arguments[0]
+                window.later = %d
+                const enough = attempts + 3
+                const look = setInterval(() => attempts >= enough && done(clearInterval(look)), 20)
+                """.formatted(later));
     }
 }
