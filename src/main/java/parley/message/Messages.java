@@ -26,12 +26,21 @@ public final class Messages {
             select m.*, u.name, u.avatar from messages m join users u on u.id = m.author_id
             """;
 
+    private static final String CHANGED = SELECT + """
+            where m.room_id = :room and m.posted > :after and m.posted <= :upTo and m.revision = m.posted
+            union all
+            """ + SELECT + """
+            join changed_messages c on c.room_id = m.room_id and c.posted = m.posted and c.revision = m.revision
+            where c.room_id = :room and c.revision > :after and c.revision <= :upTo
+            order by posted""";
+
     private static final RowMapper<Message> MESSAGE = (row, context) -> new Message(row.getString("client_key"),
             row.getLong("posted"),
             row.getLong("revision"),
             new User(row.getString("author_id"), row.getString("name"), row.getString("avatar")),
             row.getString("body"), row.getTimestamp("posted_at").toInstant());
 
+    private final Authors authors = new Authors();
     private final Revisions revisions;
     private final Newest newest;
     private final String epoch;
@@ -51,19 +60,12 @@ public final class Messages {
      * @throws Problem 422 if its key is that of somebody else's message, or of one in another room
      */
     Message post(Transaction transaction, User author, Room room, Draft draft) {
-        addAuthor(transaction.handle(), author, room.id());
+        authors.add(transaction, author, room.id());
         long revision = revisions.next(transaction, room.id());
         return add(transaction, author, room, revision, draft).orElseGet(() -> {
             revisions.next(transaction, room.id(), -1);
             return find(transaction.handle(), author, room, draft);
         });
-    }
-
-    private static void addAuthor(Handle handle, User author, long room) {
-        handle.createUpdate("""
-                insert into authors (user_id, room_id, since) select :user, id, revision from rooms
-                where id = :room and not exists (select 1 from authors where user_id = :user and room_id = :room)
-                on conflict do nothing""").bind("user", author.id()).bind("room", room).execute();
     }
 
     /** Empty if there is a message of this key. To look for one first would cost each post a query more. */
@@ -89,27 +91,18 @@ public final class Messages {
 
     /** Makes a rename visible in every room where the user wrote: each takes a revision for it. */
     public void renamed(Transaction transaction, User user) {
-        for (long room : rooms(transaction.handle(), user)) {
-            transaction.handle()
-                    .createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
-                    .bind("revision", revisions.next(transaction, room)).bind("user", user.id()).bind("room", room)
-                    .execute();
+        for (long room : authors.rooms(transaction.handle(), user)) {
+            authors.renamed(transaction.handle(), user, room, revisions.next(transaction, room));
         }
     }
 
     /** Makes everything that one user wrote another's. */
     public void merged(Transaction transaction, User from, User to) {
-        var handle = transaction.handle();
-        for (long room : rooms(handle, from)) {
-            addAuthor(handle, to, room);
-            handle.createUpdate("""
-                    update authors set since = least(since,
-                        (select since from authors where user_id = :from and room_id = :room))
-                    where user_id = :to and room_id = :room""")
-                    .bind("from", from.id()).bind("to", to.id()).bind("room", room).execute();
+        for (long room : authors.rooms(transaction.handle(), from)) {
+            authors.add(transaction, to, room, from);
             move(transaction, room, from, to);
         }
-        handle.createUpdate("delete from authors where user_id = :from").bind("from", from.id()).execute();
+        authors.remove(transaction, from);
     }
 
     /** Each message takes a number for it, so a frame of the feed holds as many as ever, however much there is to move. */
@@ -119,18 +112,17 @@ public final class Messages {
                     (select since from authors where user_id = :from and room_id = :room) order by posted""")
                 .bind("room", room).bind("from", from.id()).mapTo(Long.class).list();
         long revision = revisions.next(transaction, room, moved.size()) - moved.size();
-        var batch = transaction.handle().prepareBatch(
+        var messages = transaction.handle().prepareBatch(
                 "update messages set author_id = :to, revision = :revision where room_id = :room and posted = :posted");
+        var changes = transaction.handle().prepareBatch(
+                "insert into changed_messages (room_id, revision, posted) values (:room, :revision, :posted)");
         for (long posted : moved) {
-            batch.bind("to", to.id()).bind("revision", ++revision).bind("room", room).bind("posted", posted).add();
+            revision++;
+            messages.bind("to", to.id()).bind("revision", revision).bind("room", room).bind("posted", posted).add();
+            changes.bind("revision", revision).bind("room", room).bind("posted", posted).add();
         }
-        batch.execute();
-    }
-
-    /** Where the user wrote. */
-    private static List<Long> rooms(Handle handle, User user) {
-        return handle.createQuery("select room_id from authors where user_id = :user order by room_id")
-                .bind("user", user.id()).mapTo(Long.class).list();
+        messages.execute();
+        changes.execute();
     }
 
     public History newest(Handle handle, Room room) {
@@ -154,9 +146,7 @@ public final class Messages {
 
     /** The messages whose last change lies after one revision and not after another, in the order of their posting. */
     List<Message> changed(Handle handle, Room room, long after, long upTo) {
-        return handle
-                .createQuery(SELECT
-                        + "where m.room_id = :room and m.revision > :after and m.revision <= :upTo order by m.posted")
+        return handle.createQuery(CHANGED)
                 .bind("room", room.id()).bind("after", after).bind("upTo", upTo).map(MESSAGE).list();
     }
 

@@ -75,6 +75,59 @@ class MessagesTest {
     }
 
     @Test
+    void whatBecameAnothersIsFoundByItsLastChangeAlone() {
+        var cleo = Made.user(database, "Cleo");
+        post(room, ann, "a");
+        post(room, cleo, "b");
+        merge(ann, bob);
+        post(room, cleo, "c");
+        merge(bob, cleo);
+
+        assertThat(texts(changed(room, 0, 5))).containsExactly("a", "b", "c");
+        assertThat(texts(changed(room, 0, 4))).containsExactly("b", "c");
+        assertThat(texts(changed(room, 2, 3))).as("it moved on").isEmpty();
+        assertThat(changed(room, 4, 5)).extracting(Message::author).containsExactly(cleo);
+    }
+
+    @Test
+    void whoGaveAwayWhatTheyWroteAndWritesAgainIsAnAuthorAgain() {
+        post(room, ann, "a");
+        merge(ann, bob);
+
+        post(room, ann, "b");
+        messagesRenamed(ann);
+
+        assertThat(revision(room)).isEqualTo(4);
+    }
+
+    @Test
+    void whoWritesAgainInTheSameCommitIsAnAuthorAgain() {
+        post(room, ann, "a");
+        database.write(transaction -> {
+            messages.merged(transaction, ann, bob);
+            return messages.post(transaction, ann, room, draft("b"));
+        });
+
+        messagesRenamed(ann);
+
+        assertThat(revision(room)).isEqualTo(4);
+    }
+
+    @Test
+    void whoGivesAwayWhatTheyWriteInTheSameCommitIsNoAuthorAfterIt() {
+        database.write(transaction -> {
+            messages.post(transaction, ann, room, draft("a"));
+            messages.merged(transaction, ann, bob);
+            return null;
+        });
+
+        post(room, ann, "b");
+        messagesRenamed(ann);
+
+        assertThat(revision(room)).isEqualTo(4);
+    }
+
+    @Test
     void whatIsReadIsWhatWasPosted() {
         var posted = post(room, ann, "Hello");
 

@@ -1,0 +1,71 @@
+package parley.message;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import parley.database.Transaction;
+import parley.user.User;
+
+/** Who wrote in which room: by this, a rename or a merge of users finds what it concerns. */
+final class Authors {
+
+    private record Author(String user, long room) {}
+
+    private static final int MOST_KNOWN = 100_000;
+
+    /** Whose row is on disk. To look for it with each post would cost a seventh of its statements. */
+    private final Set<Author> known = ConcurrentHashMap.newKeySet();
+
+    void add(Transaction transaction, User user, long room) {
+        var author = new Author(user.id(), room);
+        if (known.contains(author)) {
+            return;
+        }
+        transaction.handle().createUpdate("""
+                insert into authors (user_id, room_id, since) select :user, id, revision from rooms
+                where id = :room and not exists (select 1 from authors where user_id = :user and room_id = :room)
+                on conflict do nothing""").bind("user", user.id()).bind("room", room).execute();
+        transaction.afterCommit(() -> know(author));
+    }
+
+    private void know(Author author) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.add(author);
+    }
+
+    /** Where the user wrote. */
+    List<Long> rooms(Handle handle, User user) {
+        return handle.createQuery("select room_id from authors where user_id = :user order by room_id")
+                .bind("user", user.id()).mapTo(Long.class).list();
+    }
+
+    void renamed(Handle handle, User user, long room, long revision) {
+        handle.createUpdate("update authors set renamed = :revision where user_id = :user and room_id = :room")
+                .bind("revision", revision).bind("user", user.id()).bind("room", room).execute();
+    }
+
+    /** From here on, what one user wrote in the room may be another's. */
+    void add(Transaction transaction, User user, long room, User from) {
+        add(transaction, user, room);
+        transaction.handle().createUpdate("""
+                update authors set since = least(since,
+                    (select since from authors where user_id = :from and room_id = :room))
+                where user_id = :user and room_id = :room""")
+                .bind("from", from.id()).bind("user", user.id()).bind("room", room).execute();
+    }
+
+    /** Posts of the same commit make the user known when it is on disk, so this one forgets again after them. */
+    void remove(Transaction transaction, User user) {
+        transaction.handle().createUpdate("delete from authors where user_id = :user").bind("user", user.id())
+                .execute();
+        forget(user);
+        transaction.afterCommit(() -> forget(user));
+    }
+
+    private void forget(User user) {
+        known.removeIf(author -> author.user().equals(user.id()));
+    }
+}
