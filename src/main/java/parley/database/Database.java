@@ -40,8 +40,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, Runnable onFailure, MeterRegistry meters) {
         try {
-            var source = source(folder, "sa",
-                    ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64");
+            var source = owner(folder);
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             var owner = Jdbi.create(source);
             owner.useHandle(Database::addReader);
@@ -87,6 +86,10 @@ public final class Database implements AutoCloseable {
         groupCommit.close();
         readers.close();
         owner.useHandle(Database::shutDown);
+    }
+
+    static JdbcDataSource owner(Path folder) {
+        return source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64");
     }
 
     /** {@code async:} because an interrupted thread would otherwise close the file for everybody. */

@@ -1,0 +1,50 @@
+package parley.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Databases of earlier versions. */
+class MigrationTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void messagesThatHadChangedAreFoundByTheirChange() {
+        migrate("9");
+        Jdbi.create(Database.owner(folder)).useHandle(handle -> {
+            handle.execute("insert into users (id, name, avatar) values ('ann', 'Ann', 'mint-otter')");
+            handle.execute("""
+                    insert into messages (room_id, posted, revision, client_key, author_id, body)
+                    values (1, 1, 3, 'a', 'ann', 'Moved'), (1, 2, 2, 'b', 'ann', 'Stayed')""");
+        });
+
+        assertThat(rows("select posted || ' at ' || revision from changed_messages")).containsExactly("1 at 3");
+    }
+
+    /** Each costs each post the pages of its room. */
+    @Test
+    void messagesHaveNoIndexButTheirPlaceAndTheirKey() {
+        assertThat(rows("""
+                select listagg(column_name, ', ') within group (order by ordinal_position)
+                from information_schema.index_columns where table_name = 'messages' group by index_name"""))
+                .containsExactlyInAnyOrder("room_id, posted", "client_key");
+    }
+
+    private void migrate(String version) {
+        Flyway.configure().dataSource(Database.owner(folder)).target(version).load().migrate();
+    }
+
+    private List<String> rows(String query) {
+        try (var database = Database.open(folder, () -> {}, new SimpleMeterRegistry())) {
+            return database.read(transaction -> transaction.handle().createQuery(query).mapTo(String.class).list());
+        }
+    }
+}
