@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -41,9 +40,11 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder, Runnable onFailure, MeterRegistry meters) {
         try {
             var source = owner(folder);
-            Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             var owner = Jdbi.create(source);
-            owner.useHandle(Database::addReader);
+            owner.useHandle(handle -> {
+                Migrations.run(source, handle);
+                addReader(handle);
+            });
             return new Database(owner, readers(folder, meters), onFailure, meters);
         } catch (RuntimeException e) {
             throw unavailable(folder, e);

@@ -11,16 +11,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.zip.CRC32;
 
 /**
  * The static files, under an address that names their version, so that browsers may keep them for good.
  *
- * <p>The version is a digest of all of them, and a part of the path, so modules import each other by relative paths.
+ * <p>The version is a checksum of all of them, and a part of the path, so modules import each other by relative paths.
  */
 public final class Assets {
 
@@ -75,26 +74,24 @@ public final class Assets {
         try {
             URI uri = Assets.class.getResource("/static").toURI();
             if (!uri.getScheme().equals("jar")) {
-                return digest(Path.of(uri));
+                return checksum(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return digest(jar.getPath("/static"));
+                return checksum(jar.getPath("/static"));
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The static files are missing from the application: build it again.", e);
         }
     }
 
-    private static String digest(Path folder) throws IOException {
+    private static String checksum(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            var sha = MessageDigest.getInstance("SHA-256");
+            var checksum = new CRC32();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                sha.update(folder.relativize(file).toString().getBytes());
-                sha.update(Files.readAllBytes(file));
+                checksum.update(folder.relativize(file).toString().getBytes());
+                checksum.update(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(sha.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return HexFormat.of().toHexDigits(checksum.getValue(), 8);
         }
     }
 

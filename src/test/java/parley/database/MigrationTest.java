@@ -9,6 +9,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Databases of earlier versions. */
 class MigrationTest {
@@ -36,6 +38,29 @@ class MigrationTest {
                 select listagg(column_name, ', ') within group (order by ordinal_position)
                 from information_schema.index_columns where table_name = 'messages' group by index_name"""))
                 .containsExactlyInAnyOrder("room_id, posted", "client_key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", value = {
+            "nothing                                                                      | true",
+            "update flyway_schema_history set checksum = 1 where version = '2'            | false",
+            "update flyway_schema_history set success = false where version = '2'         | false",
+            "delete from flyway_schema_history where version = '2'                        | false",
+            "drop table flyway_schema_history                                             | false"})
+    void flywayIsAskedUnlessItRanJustTheseScripts(String change, boolean done) {
+        rows("select id from epoch");
+
+        Jdbi.create(Database.owner(folder)).useHandle(handle -> {
+            if (change != null) {
+                handle.execute(change);
+            }
+            assertThat(Migrations.isDone(handle)).isEqualTo(done);
+        });
+    }
+
+    @Test
+    void aNewDatabaseNeedsThem() {
+        Jdbi.create(Database.owner(folder)).useHandle(handle -> assertThat(Migrations.isDone(handle)).isFalse());
     }
 
     private void migrate(String version) {

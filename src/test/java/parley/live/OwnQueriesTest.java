@@ -2,37 +2,25 @@ package parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parley.Eventually;
+import parley.Log;
 import parley.page.Problem;
 
 /** What comes of a query that fails. The dispatcher does one thing after the other, so what is woken later is done later. */
 class OwnQueriesTest {
 
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Live.class);
+    @RegisterExtension
+    final Log log = new Log(Live.class);
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Studio studio = new Studio();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        LOG.addAppender(log);
-        LOG.setAdditive(false);
-    }
 
     @AfterEach
     void close() {
-        LOG.setAdditive(true);
-        LOG.detachAppender(log);
         studio.close();
     }
 
@@ -40,14 +28,14 @@ class OwnQueriesTest {
     void theLastNewsOfASessionThatHasEndedIsNoFault() {
         fail(new Problem(401, "This session was ended."));
 
-        assertThat(log.list).isEmpty();
+        assertThat(log.entries()).isEmpty();
     }
 
     @Test
     void anythingElseIs() {
         fail(new Problem(403, "Not for you."));
 
-        assertThat(log.list).hasSize(1);
+        assertThat(log.entries()).hasSize(1);
     }
 
     private void fail(RuntimeException error) {

@@ -2,9 +2,6 @@ package parley.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -18,17 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.LoggerFactory;
+import parley.Log;
 import parley.database.TemporaryDatabase;
 
 class ProblemsTest {
 
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Problems.class);
-
     @RegisterExtension
     static final TemporaryDatabase database = new TemporaryDatabase();
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    final Log log = new Log(Problems.class);
+
     private Javalin javalin;
 
     @BeforeEach
@@ -44,15 +41,10 @@ class ProblemsTest {
                 throw new IllegalStateException(new SQLException("Not in order", "40001"));
             }));
         }).start(0);
-        log.start();
-        LOG.addAppender(log);
-        LOG.setAdditive(false);
     }
 
     @AfterEach
     void stop() {
-        LOG.setAdditive(true);
-        LOG.detachAppender(log);
         javalin.stop();
     }
 
@@ -62,7 +54,7 @@ class ProblemsTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("Nothing was stored; try again.");
-        assertThat(log.list).isEmpty();
+        assertThat(log.entries()).isEmpty();
     }
 
     @Test
@@ -81,11 +73,8 @@ class ProblemsTest {
         String another = Jsoup.parse(get("/broken").body()).select(".reference code").text();
 
         assertThat(reference).matches("[0-9a-f]{8}").isNotEqualTo(another);
-        assertThat(log.list).filteredOn(line -> line.getFormattedMessage().contains(reference)).singleElement()
-                .satisfies(line -> {
-                    assertThat(line.getFormattedMessage()).contains("GET /broken failed");
-                    assertThat(line.getThrowableProxy().getMessage()).contains("swordfish");
-                });
+        assertThat(log.entries()).filteredOn(entry -> entry.contains(reference)).singleElement().asString()
+                .contains("GET /broken failed", "IllegalStateException: the password is swordfish");
     }
 
     @Test
@@ -102,7 +91,7 @@ class ProblemsTest {
     void whatIsJustNotThereIsNotLogged() throws Exception {
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
 
-        assertThat(log.list).isEmpty();
+        assertThat(log.entries()).isEmpty();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
