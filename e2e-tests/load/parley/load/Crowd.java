@@ -17,6 +17,9 @@ final class Crowd implements AutoCloseable {
     private static final int POSTERS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** The share of its deliveries by which a message counts as delivered: whoever waited for all would wait for ever for a tab that is gone. */
+    private static final double ARRIVED = 0.99;
+
     /** Long enough for what comes twice. */
     private static final Duration AFTERMATH = Duration.ofMillis(300);
 
@@ -154,14 +157,14 @@ final class Crowd implements AutoCloseable {
 
     private void speakWith(int most, BooleanSupplier enough) {
         while (!enough.getAsBoolean()) {
-            while (inFlight() < most && !idle.isEmpty()) {
+            while (inFlight() <= most - ARRIVED && !idle.isEmpty()) {
                 post(System.nanoTime());
             }
             loop.turn(Long.MAX_VALUE);
         }
     }
 
-    /** Messages that are not answered, or not delivered everywhere. */
+    /** Messages that are not answered, or what is left to deliver, in messages. */
     private double inFlight() {
         double audience = Math.max(1, (double) tabs.size() / rooms.size());
         return Math.max(unanswered, (tally.owed - tally.delivered) / audience);

@@ -14,7 +14,7 @@ enum Peer implements Target {
     SOCKET_IO("socket.io", "GET /socket.io/?EIO=4&transport=websocket&room=");
 
     /** What Parley's template puts around a text: a peer gets as much to send. */
-    private static final String MARKUP = "<i></i>".repeat(90);
+    private static final String MARKUP = "<i></i>".repeat(52);
 
     private final String title;
     private final String path;
