@@ -12,7 +12,7 @@ final class Authors {
 
     private record Author(String user, long room) {}
 
-    private static final int MOST_KNOWN = 100_000;
+    private static final int MOST_KNOWN = 10_000;
 
     /** Whose row is on disk. To look for it with each post would cost a seventh of its statements. */
     private final Set<Author> known = ConcurrentHashMap.newKeySet();
@@ -48,7 +48,7 @@ final class Authors {
     }
 
     /** From here on, what one user wrote in the room may be another's. */
-    void add(Transaction transaction, User user, long room, User from) {
+    void inherit(Transaction transaction, User user, long room, User from) {
         add(transaction, user, room);
         transaction.handle().createUpdate("""
                 update authors set since = least(since,

@@ -99,7 +99,7 @@ public final class Messages {
     /** Makes everything that one user wrote another's. */
     public void merged(Transaction transaction, User from, User to) {
         for (long room : authors.rooms(transaction.handle(), from)) {
-            authors.add(transaction, to, room, from);
+            authors.inherit(transaction, to, room, from);
             move(transaction, room, from, to);
         }
         authors.remove(transaction, from);
