@@ -12,10 +12,15 @@ final class Authors {
 
     private record Author(String user, long room) {}
 
-    private static final int MOST_KNOWN = 10_000;
-
     /** Whose row is on disk. To look for it with each post would cost a seventh of its statements. */
     private final Set<Author> known = ConcurrentHashMap.newKeySet();
+
+    private final int mostKnown;
+
+    /** @param mostKnown how many are remembered; one more, and all are looked up anew */
+    Authors(int mostKnown) {
+        this.mostKnown = mostKnown;
+    }
 
     void add(Transaction transaction, User user, long room) {
         var author = new Author(user.id(), room);
@@ -30,7 +35,7 @@ final class Authors {
     }
 
     private void know(Author author) {
-        if (known.size() >= MOST_KNOWN) {
+        if (known.size() >= mostKnown) {
             known.clear();
         }
         known.add(author);
@@ -57,7 +62,7 @@ final class Authors {
                 .bind("from", from.id()).bind("user", user.id()).bind("room", room).execute();
     }
 
-    /** Posts of the same commit make the user known when it is on disk, so this one forgets again after them. */
+    /** Forgets twice: now, for what comes later in this commit; and when it is on disk, for what came earlier and is known only then. */
     void remove(Transaction transaction, User user) {
         transaction.handle().createUpdate("delete from authors where user_id = :user").bind("user", user.id())
                 .execute();

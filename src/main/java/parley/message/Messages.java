@@ -21,6 +21,7 @@ import parley.user.User;
 public final class Messages {
 
     private static final int PAGE = 50;
+    private static final int AUTHORS_KNOWN = 10_000;
 
     private static final String SELECT = """
             select m.*, u.name, u.avatar from messages m join users u on u.id = m.author_id
@@ -40,7 +41,7 @@ public final class Messages {
             new User(row.getString("author_id"), row.getString("name"), row.getString("avatar")),
             row.getString("body"), row.getTimestamp("posted_at").toInstant());
 
-    private final Authors authors = new Authors();
+    private final Authors authors = new Authors(AUTHORS_KNOWN);
     private final Revisions revisions;
     private final Newest newest;
     private final String epoch;
