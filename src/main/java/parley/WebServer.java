@@ -15,6 +15,7 @@ import parley.live.Live;
 import parley.page.Guard;
 import parley.page.LastResort;
 import parley.page.Problems;
+import parley.page.Remainder;
 
 /** Javalin and Jetty, set up for Parley. */
 final class WebServer {
@@ -42,6 +43,7 @@ final class WebServer {
             javalinConfig.http.prefer405over404 = true;
             javalinConfig.jetty.addConnector((server, http) -> connector(server, http, config));
             javalinConfig.jetty.modifyServer(server -> server.setErrorHandler(new LastResort()));
+            javalinConfig.jetty.modifyServer(Remainder::install);
             javalinConfig.jetty.modifyServer(server -> Handshake.install(server, RoomPage.STREAM, live, page));
             Guard.install(javalinConfig);
             new Problems(view.templates(), view.assets()).handle(javalinConfig);

@@ -1,8 +1,10 @@
 package parley.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +15,7 @@ import parley.Wire;
 class SizeTest {
 
     private static final int LIMIT = 64 * 1024;
+    private static final int MIB = 1024 * 1024;
 
     @RegisterExtension
     static final RunningParley parley = new RunningParley();
@@ -23,9 +26,7 @@ class SizeTest {
     @Test
     void aLargeRequestIsRefusedByItsAnnouncedLengthWithoutWaitingForItsBody() {
         try (var wire = Wire.to(parley.at("/"))) {
-            wire.send("POST /rooms/" + room + "/messages HTTP/1.1\r\nHost: there\r\nSession-Id: " + ann.secret()
-                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + (LIMIT + 1)
-                    + "\r\n\r\n");
+            wire.send(head("Content-Length: " + (LIMIT + 1)));
 
             assertThat(wire.head()).startsWith("HTTP/1.1 413 ").containsIgnoringCase("Connection: close");
         }
@@ -46,13 +47,41 @@ class SizeTest {
     @Test
     void aRequestWithoutALengthNeedNotEndToBeRefused() {
         try (var wire = Wire.to(parley.at("/"))) {
-            wire.send("POST /rooms/" + room + "/messages HTTP/1.1\r\nHost: there\r\nSession-Id: " + ann.secret()
-                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + Integer.toHexString(LIMIT + 1) + "\r\n" + form(LIMIT + 1) + "\r\n");
+            wire.send(head("Transfer-Encoding: chunked") + Integer.toHexString(LIMIT + 1) + "\r\n" + form(LIMIT + 1)
+                    + "\r\n");
 
             assertThat(wire.head()).startsWith("HTTP/1.1 413 ");
         }
         assertThat(parley.said(room)).isEmpty();
+    }
+
+    @Test
+    void whoSendsAllOfALargeRequestBeforeReadingIsAnsweredToo() {
+        try (var wire = Wire.to(parley.at("/"))) {
+            wire.send(head("Content-Length: " + 8 * MIB)).send(new byte[8 * MIB]);
+
+            assertThat(wire.head()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void whoGoesOnSendingIsHungUpOn() {
+        try (var wire = Wire.to(parley.at("/"))) {
+            wire.send(head("Content-Length: " + 64 * MIB));
+
+            assertThatThrownBy(() -> wire.send(new byte[64 * MIB])).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void aRefusedRequestThatIsStillUnderWayDoesNotCostTheConnection() {
+        try (var wire = Wire.to(parley.at("/"))) {
+            wire.send(head("Content-Length: " + LIMIT, "Origin: http://elsewhere.example"));
+            assertThat(wire.head()).startsWith("HTTP/1.1 403 ").doesNotContainIgnoringCase("Connection: close");
+
+            wire.send(new byte[LIMIT]).send(head("Content-Length: " + (LIMIT + 1)));
+            assertThat(wire.head()).contains("HTTP/1.1 413 ");
+        }
     }
 
     @Test
@@ -69,6 +98,12 @@ class SizeTest {
         ann.say(room, longest).is(201);
 
         assertThat(parley.said(room)).containsExactly(longest);
+    }
+
+    private String head(String... headers) {
+        return "POST /rooms/" + room + "/messages HTTP/1.1\r\nHost: there\r\nSession-Id: " + ann.secret()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + String.join("\r\n", headers)
+                + "\r\n\r\n";
     }
 
     private static String form(int length) {
