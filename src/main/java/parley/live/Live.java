@@ -28,9 +28,6 @@ public final class Live implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Live.class);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
-    private static final Duration LONGEST_SILENCE = HEARTBEAT.multipliedBy(3);
-
     /** Pieces change in bursts (everybody comes back after a restart), and a tenth of a second is soon enough for them. */
     private static final Duration PIECE_DELAY = Duration.ofMillis(100);
 
@@ -53,17 +50,17 @@ public final class Live implements AutoCloseable {
     private final OwnQueries own;
 
     public Live(MeterRegistry registry) {
-        this(registry, Section.MOST_TABS);
+        this(registry, Section.MOST_TABS, Heartbeat.USUAL);
     }
 
-    Live(MeterRegistry registry, int mostTabsASection) {
+    Live(MeterRegistry registry, int mostTabsASection, Heartbeat heartbeat) {
         this.mostTabsASection = mostTabsASection;
         meters = new Meters(registry);
         own = new OwnQueries(meters);
         meters.tabs(tabs);
         dispatcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        dispatcher.scheduleAtFixedRate(guarded(this::heartbeat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(),
-                TimeUnit.MILLISECONDS);
+        dispatcher.scheduleWithFixedDelay(guarded(() -> heartbeat.beat(tabs)), heartbeat.every().toMillis(),
+                heartbeat.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
@@ -216,16 +213,6 @@ public final class Live implements AutoCloseable {
     private void turnAfter(Duration delay, String topic) {
         if (turning.add(topic)) {
             soon(delay, () -> turn(topic));
-        }
-    }
-
-    private void heartbeat() {
-        for (Tab tab : tabs) {
-            if (tab.silentNanos() > LONGEST_SILENCE.toNanos()) {
-                tab.cut();
-            } else {
-                tab.send(Payload.HEARTBEAT);
-            }
         }
     }
 

@@ -15,7 +15,8 @@ final class Tab implements FrameHandler {
     private final Subscription subscription;
     private CoreSession session;
     private Outbox outbox;
-    private volatile long heardAt = System.nanoTime();
+    private long toldAt = System.nanoTime();
+    private volatile long heardAt = toldAt;
 
     Tab(Live live, Subscription subscription) {
         this.live = live;
@@ -27,6 +28,7 @@ final class Tab implements FrameHandler {
     }
 
     void send(Payload payload) {
+        toldAt = System.nanoTime();
         outbox.send(payload);
     }
 
@@ -43,7 +45,12 @@ final class Tab implements FrameHandler {
         session.abort();
     }
 
-    /** A tab that is silent for long has gone without saying so, for its browser answers pings by itself. */
+    /** How long the tab has not been told anything. */
+    long quietNanos() {
+        return System.nanoTime() - toldAt;
+    }
+
+    /** How long nothing has been heard of the tab. */
     long silentNanos() {
         return System.nanoTime() - heardAt;
     }

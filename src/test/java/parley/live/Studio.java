@@ -27,7 +27,7 @@ final class Studio implements AutoCloseable {
     private static final int TABS_A_SECTION = 3;
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Live live = new Live(meters, TABS_A_SECTION);
+    final Live live;
     final Numbers numbers = new Numbers();
     final Numbers elsewhere = new Numbers();
     final AtomicInteger runs = new AtomicInteger();
@@ -46,6 +46,11 @@ final class Studio implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
 
     Studio() {
+        this(Heartbeat.USUAL);
+    }
+
+    Studio(Heartbeat heartbeat) {
+        live = new Live(meters, TABS_A_SECTION, heartbeat);
         connector.setHost("127.0.0.1");
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         server.addConnector(connector);
