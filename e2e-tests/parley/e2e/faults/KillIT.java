@@ -24,12 +24,12 @@ import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Visitor;
 
 /**
- * Kills the application with SIGKILL while people talk and others follow, again and again. Ten rounds, or
+ * Kills the application with SIGKILL while people talk and others follow, again and again. Twenty rounds, or
  * {@code -Dparley.kill.rounds=100}; the kills of an earlier run again with {@code -Dparley.kill.seed=...}.
  */
 class KillIT {
 
-    private static final int ROUNDS = Integer.getInteger("parley.kill.rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("parley.kill.rounds", 20);
     private static final long SEED = Long.getLong("parley.kill.seed", System.nanoTime());
     private static final int SPEAKERS = 6;
     private static final Duration MOMENT = Duration.ofMillis(5);
