@@ -25,7 +25,7 @@ public final class Remainder extends Handler.Wrapper {
         return super.handle(new Unhurried(request), response, new Answered(request, callback));
     }
 
-    /** The servlets would fail what has not come yet, before they answer. */
+    /** Before they answer, the servlets would give up what has not come yet, and nobody could read it after them. */
     private static final class Unhurried extends Request.Wrapper {
 
         Unhurried(Request request) {
