@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
         this.owner = owner;
         this.readers = readers;
         this.reading = Jdbi.create(readers);
-        this.groupCommit = new GroupCommit(owner, durability, onFailure, meters);
+        this.groupCommit = new GroupCommit(owner, durability, new Compaction(), onFailure, meters);
         this.epoch = read(transaction -> transaction.handle().select("select id from epoch").mapTo(String.class).one());
     }
 
@@ -90,19 +90,21 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * {@code RETENTION_TIME}: H2 writes over what is no longer needed after 45 seconds at the earliest, since it does not know when the
+     * {@code WRITE_DELAY}: see {@link Compaction}.
+     *
+     * <p>{@code RETENTION_TIME}: H2 writes over what is no longer needed after 45 seconds at the earliest, since it does not know when the
      * disk has it; here each commit is on disk when it returns. With 45 the file grew to a gigabyte under load, and to tidy it up held
      * posts up for as long as a second.
      */
     static JdbcDataSource owner(Path folder) {
         return source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64"
-                + ";RETENTION_TIME=5000");
+                + ";WRITE_DELAY=0;RETENTION_TIME=5000");
     }
 
-    /** {@code async:} because an interrupted thread would otherwise close the file for everybody. */
+    /** {@code retry:} because an interrupted thread would otherwise close the file for everybody. */
     private static JdbcDataSource source(Path folder, String user, String options) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:async:" + folder.toAbsolutePath().resolve("parley")
+        source.setURL("jdbc:h2:retry:" + folder.toAbsolutePath().resolve("parley")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + options);
         source.setUser(user);
         source.setPassword("");
@@ -116,7 +118,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** By plain JDBC: after it there is no connection left that JDBI could ask how it went. */
-    private static void shutDown(Handle handle) {
+    static void shutDown(Handle handle) {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute("shutdown");
         } catch (SQLException e) {

@@ -10,7 +10,7 @@ public final class BackDoor {
     private BackDoor() {}
 
     public static void run(Path folder, String... statements) {
-        try (var connection = DriverManager.getConnection("jdbc:h2:async:" + folder.toAbsolutePath().resolve("parley")
+        try (var connection = DriverManager.getConnection("jdbc:h2:retry:" + folder.toAbsolutePath().resolve("parley")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE", "sa", "");
                 var statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.Thread.State;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,8 @@ class CommitTest {
     private final Disk disk = new Disk();
     private final Durability durability = new Durability();
     private final AtomicInteger failures = new AtomicInteger();
-    private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), durability, failures::incrementAndGet,
+    private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), durability, new Compaction(),
+            failures::incrementAndGet,
             new SimpleMeterRegistry());
     private final Callers callers = new Callers(groupCommit);
 
@@ -134,6 +136,20 @@ class CommitTest {
 
         groupCommit.close();
         assertThat(failures).hasValue(1);
+    }
+
+    @Test
+    void aFileThatCannotBeTidiedUpIsAFailureOfTheDisk() {
+        disk.cannotTidyUp();
+        var atOnce = new Compaction(Duration.ZERO, Duration.ZERO);
+        try (var tidying = new GroupCommit(disk.jdbi(), new Durability(), atOnce, failures::incrementAndGet,
+                new SimpleMeterRegistry())) {
+            assertThat(tidying.<Integer>write(transaction -> insert(transaction, 1))).isEqualTo(1);
+
+            Eventually.until("the application is told", () -> failures.get() == 1);
+            assertThatThrownBy(() -> tidying.write(transaction -> insert(transaction, 2)))
+                    .isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test

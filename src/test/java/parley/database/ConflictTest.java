@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConflictTest {
 
     private final Disk disk = new Disk();
-    private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), new Durability(), () -> {},
+    private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), new Durability(), new Compaction(), () -> {},
             new SimpleMeterRegistry());
     private final AtomicInteger attempts = new AtomicInteger();
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,10 +131,27 @@ class DatabaseTest {
     void anInterruptedCallerDoesNotCloseItForTheOthers() {
         Thread.currentThread().interrupt();
         make("attic");
-        rooms();
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(rooms()).containsExactly("general", "attic");
+    }
+
+    @Test
+    void norDoesOneThatIsInterruptedWhileItReadsTheFile() {
+        database.write(transaction -> {
+            IntStream.range(0, 1_000).forEach(number -> make(transaction, "room-" + number));
+            return null;
+        });
+        database.close();
+        open();
+
+        Thread.currentThread().interrupt();
+        rooms();
+        Thread.interrupted();
+
+        assertThat(rooms()).hasSize(1_001);
+        make("attic");
+        assertThat(rooms()).hasSize(1_002);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Disk {
     private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
     private volatile boolean full;
     private volatile boolean broken;
+    private volatile boolean untidy;
 
     Disk() {
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -38,6 +39,11 @@ final class Disk {
     /** Takes commits, but cannot sync them any more. */
     void breaksDown() {
         broken = true;
+    }
+
+    /** Takes commits and syncs them, but cannot tidy up. */
+    void cannotTidyUp() {
+        untidy = true;
     }
 
     /** The next commit can be seen, but takes until the disk is released. */
@@ -80,6 +86,8 @@ final class Disk {
             commit();
         } else if (method.equals("prepareStatement") && arguments[0].equals("checkpoint sync")) {
             sync();
+        } else if (method.equals("prepareStatement") && arguments[0].toString().startsWith("set write_delay")) {
+            tidyUp();
         }
     }
 
@@ -101,5 +109,11 @@ final class Disk {
             throw new SQLException("Input/output error");
         }
         events.add("sync");
+    }
+
+    private void tidyUp() throws SQLException {
+        if (untidy) {
+            throw new SQLException("Input/output error");
+        }
     }
 }

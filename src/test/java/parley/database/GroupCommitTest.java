@@ -128,7 +128,8 @@ class GroupCommitTest {
     }
 
     private GroupCommit open() {
-        return new GroupCommit(disk.jdbi(), new Durability(), failures::incrementAndGet, new SimpleMeterRegistry());
+        return new GroupCommit(disk.jdbi(), new Durability(), new Compaction(), failures::incrementAndGet,
+                new SimpleMeterRegistry());
     }
 
     private static int insert(Transaction transaction, int number) {

@@ -1,0 +1,62 @@
+package parley.database;
+
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Has H2 tidy up its file for a moment now and then.
+ *
+ * <p>A part of the file can be written over when nothing in it is needed any more. H2 moves the little that still is to a new part,
+ * but in a thread that it has only while it may also delay writes; then each commit goes through two more threads, and two thirds of
+ * the posts a second are left. Without any tidying up the file grows to four times the size.
+ */
+final class Compaction {
+
+    private static final Duration EVERY = Duration.ofSeconds(20);
+    private static final Duration LENGTH = Duration.ofMillis(500);
+    private static final int TIMES = 30;
+    private static final String TIDY = "set write_delay 500";
+    private static final String REST = "set write_delay 0";
+
+    private final Duration every;
+    private final Duration length;
+    private boolean tidying;
+    private int left;
+    private long due;
+
+    Compaction() {
+        this(EVERY, LENGTH);
+    }
+
+    /**
+     * @param every from the end of one to the beginning of the next
+     * @param length of each; H2 looks for something to do every 167 ms
+     */
+    Compaction(Duration every, Duration length) {
+        this.every = every;
+        this.length = length;
+    }
+
+    /** There is something to tidy up again. A file that nobody writes to is left alone after a while. */
+    void written() {
+        if (left == 0) {
+            due = System.nanoTime() + every.toNanos();
+        }
+        left = TIMES;
+    }
+
+    /** Nanoseconds until {@link #turn} has something to do. */
+    long untilDue() {
+        return left == 0 ? Long.MAX_VALUE : due - System.nanoTime();
+    }
+
+    /** Begins or ends it if it is time for that; to be called outside of a transaction. */
+    void turn(Handle handle) {
+        if (untilDue() <= 0) {
+            handle.execute(tidying ? REST : TIDY);
+            left -= tidying ? 1 : 0;
+            due = System.nanoTime() + (tidying ? every : length).toNanos();
+            tidying = !tidying;
+        }
+    }
+}
