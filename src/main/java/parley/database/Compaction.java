@@ -4,19 +4,19 @@ import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Has H2 tidy up its file for a moment now and then.
+ * Has H2 tidy up its file now and then.
  *
  * <p>A part of the file can be written over when nothing in it is needed any more. H2 moves the little that still is to a new part,
  * but in a thread that it has only while it may also delay writes; then each commit goes through two more threads, and two thirds of
- * the posts a second are left. Without any tidying up the file grows to four times the size.
+ * the posts a second are left. Without any tidying up the file grows to four times the size. So it is done for a moment, and for
+ * longer when little of the file is in use.
  */
 final class Compaction {
 
     private static final Duration EVERY = Duration.ofSeconds(20);
     private static final Duration LENGTH = Duration.ofMillis(500);
-    private static final int TIMES = 30;
-    private static final String TIDY = "set write_delay 500";
-    private static final String REST = "set write_delay 0";
+    private static final int TIMES_AFTER_A_WRITE = 30;
+    private static final int ENOUGH_IN_USE = 20;
 
     private final Duration every;
     private final Duration length;
@@ -30,7 +30,7 @@ final class Compaction {
 
     /**
      * @param every from the end of one to the beginning of the next
-     * @param length of each; H2 looks for something to do every 167 ms
+     * @param length after which it ends, if enough of the file is in use; H2 looks for something to do every 167 ms
      */
     Compaction(Duration every, Duration length) {
         this.every = every;
@@ -42,7 +42,7 @@ final class Compaction {
         if (left == 0) {
             due = System.nanoTime() + every.toNanos();
         }
-        left = TIMES;
+        left = TIMES_AFTER_A_WRITE;
     }
 
     /** Nanoseconds until {@link #turn} has something to do. */
@@ -50,13 +50,25 @@ final class Compaction {
         return left == 0 ? Long.MAX_VALUE : due - System.nanoTime();
     }
 
-    /** Begins or ends it if it is time for that; to be called outside of a transaction. */
+    /** Begins it, or ends it, if it is time for that; to be called outside of a transaction. */
     void turn(Handle handle) {
-        if (untilDue() <= 0) {
-            handle.execute(tidying ? REST : TIDY);
-            left -= tidying ? 1 : 0;
-            due = System.nanoTime() + (tidying ? every : length).toNanos();
-            tidying = !tidying;
+        if (untilDue() > 0) {
+            return;
         }
+        if (!tidying) {
+            handle.execute("set write_delay 500");
+            tidying = true;
+        } else if (--left == 0 || percentInUse(handle) >= ENOUGH_IN_USE) {
+            handle.execute("set write_delay 0");
+            tidying = false;
+        }
+        due = System.nanoTime() + (tidying ? length : every).toNanos();
+    }
+
+    /** Of the parts of the file that cannot be written over. */
+    static int percentInUse(Handle handle) {
+        return handle.select("""
+                select setting_value from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE'""")
+                .mapTo(Integer.class).one();
     }
 }

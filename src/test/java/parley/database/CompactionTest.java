@@ -45,9 +45,9 @@ class CompactionTest {
         try (var groupCommit = groupCommit(new Compaction(Duration.ofMillis(100), Duration.ofMillis(500)));
                 var handle = jdbi.open()) {
             groupCommit.write(transaction -> transaction.handle().execute("insert into t values (-1, 'one more')"));
-            assertThat(percentInUse(handle)).isLessThan(50);
+            assertThat(Compaction.percentInUse(handle)).isLessThan(50);
 
-            Eventually.until("little is left over", () -> percentInUse(handle) > 70);
+            Eventually.until("little is left over", () -> Compaction.percentInUse(handle) > 70);
             assertThat(rows()).isEqualTo(ROWS + 1);
         }
         assertThat(failures).hasValue(0);
@@ -64,7 +64,9 @@ class CompactionTest {
                 compaction.turn(handle);
             }
             assertThat(compaction.untilDue()).isEqualTo(Long.MAX_VALUE);
-            assertThat(setting(handle, "WRITE_DELAY")).isZero();
+            assertThat(handle
+                    .select("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                    .mapTo(Integer.class).one()).isZero();
         }
     }
 
@@ -92,15 +94,5 @@ class CompactionTest {
 
     private int rows() {
         return jdbi.withHandle(handle -> handle.select("select count(*) from t").mapTo(Integer.class).one());
-    }
-
-    /** Of the parts of the file that cannot be written over. */
-    private static int percentInUse(Handle handle) {
-        return setting(handle, "info.CHUNKS_FILL_RATE");
-    }
-
-    private static int setting(Handle handle, String name) {
-        return handle.select("select setting_value from information_schema.settings where setting_name = ?", name)
-                .mapTo(Integer.class).one();
     }
 }
