@@ -16,7 +16,7 @@ final class Compaction {
     private static final Duration EVERY = Duration.ofSeconds(20);
     private static final Duration LENGTH = Duration.ofMillis(500);
     private static final int TIMES_AFTER_A_WRITE = 30;
-    private static final int ENOUGH_IN_USE = 20;
+    private static final int ENOUGH_IN_USE = 10;
 
     private final Duration every;
     private final Duration length;

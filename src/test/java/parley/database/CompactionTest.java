@@ -64,9 +64,24 @@ class CompactionTest {
                 compaction.turn(handle);
             }
             assertThat(compaction.untilDue()).isEqualTo(Long.MAX_VALUE);
-            assertThat(handle
-                    .select("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
-                    .mapTo(Integer.class).one()).isZero();
+            assertThat(writeDelay(handle)).isZero();
+        }
+    }
+
+    @Test
+    void itGoesOnWhileLittleOfTheFileIsInUse() {
+        jdbi = Jdbi.create(Database.owner(folder));
+        try (var groupCommit = groupCommit(new Compaction())) {
+            write(groupCommit);
+        }
+        var compaction = new Compaction(Duration.ZERO, Duration.ZERO);
+        compaction.written();
+        try (var handle = jdbi.open()) {
+            compaction.turn(handle);
+            compaction.turn(handle);
+
+            assertThat(Compaction.percentInUse(handle)).isLessThan(10);
+            assertThat(writeDelay(handle)).isEqualTo(500);
         }
     }
 
@@ -94,5 +109,10 @@ class CompactionTest {
 
     private int rows() {
         return jdbi.withHandle(handle -> handle.select("select count(*) from t").mapTo(Integer.class).one());
+    }
+
+    private static int writeDelay(Handle handle) {
+        return handle.select("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                .mapTo(Integer.class).one();
     }
 }
