@@ -7,9 +7,9 @@ import org.jdbi.v3.core.Handle;
  * Has H2 tidy up its file now and then.
  *
  * <p>A part of the file can be written over when nothing in it is needed any more. H2 moves the little that still is to a new part,
- * but in a thread that it has only while it may also delay writes; then each commit goes through two more threads, and two thirds of
- * the posts a second are left. Without any tidying up the file grows to four times the size. So it is done for a moment, and for
- * longer when little of the file is in use.
+ * but in a thread that it has only while it may also delay writes; then each commit goes through two more threads, which costs a fifth
+ * of the posts a second. Without any tidying up the file grows to four times the size. So it is done for a moment, and for longer when
+ * little of the file is in use.
  */
 final class Compaction {
 

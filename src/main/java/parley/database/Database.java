@@ -92,9 +92,9 @@ public final class Database implements AutoCloseable {
     /**
      * {@code WRITE_DELAY}: see {@link Compaction}.
      *
-     * <p>{@code RETENTION_TIME}: H2 writes over what is no longer needed after 45 seconds at the earliest, since it does not know when the
-     * disk has it; here each commit is on disk when it returns. With 45 the file grew to a gigabyte under load, and to tidy it up held
-     * posts up for as long as a second.
+     * <p>{@code RETENTION_TIME}: H2 writes over what is no longer needed after 45 seconds at the earliest, since it does not know when
+     * the disk has it; here each commit is on disk when it returns. With 45 the file grew to a gigabyte under load, and to tidy it up
+     * held posts up for as long as a second.
      */
     static JdbcDataSource owner(Path folder) {
         return source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64"

@@ -25,8 +25,7 @@ class CommitTest {
     private final Durability durability = new Durability();
     private final AtomicInteger failures = new AtomicInteger();
     private final GroupCommit groupCommit = new GroupCommit(disk.jdbi(), durability, new Compaction(),
-            failures::incrementAndGet,
-            new SimpleMeterRegistry());
+            failures::incrementAndGet, new SimpleMeterRegistry());
     private final Callers callers = new Callers(groupCommit);
 
     @AfterEach
