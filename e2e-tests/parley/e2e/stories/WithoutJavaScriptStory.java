@@ -24,6 +24,7 @@ class WithoutJavaScriptStory {
     void thePageSaysWhatIsMissing(Room room, Browser browser) {
         Tab reader = browser.newTab(room.site()).withoutJavaScript().visit(room.path());
 
+        reader.hasStatus("Offline");
         assertThat(reader.words()).contains("JavaScript");
     }
 }
