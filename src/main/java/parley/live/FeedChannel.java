@@ -23,6 +23,7 @@ final class FeedChannel implements Channel {
 
     private final Topic.Feed feed;
     private final int mostTabs;
+    private final Spool spool;
     private final Meters meters;
     private final Queue<Tab> arriving = new ArrayDeque<>();
 
@@ -37,9 +38,10 @@ final class FeedChannel implements Channel {
     private long newest;
 
     /** @param mostTabs in a section */
-    FeedChannel(Topic.Feed feed, int mostTabs, Meters meters) {
+    FeedChannel(Topic.Feed feed, int mostTabs, Spool spool, Meters meters) {
         this.feed = feed;
         this.mostTabs = mostTabs;
+        this.spool = spool;
         this.meters = meters;
         this.newest = feed.source().newest();
     }
@@ -92,7 +94,7 @@ final class FeedChannel implements Channel {
     private void serve(Section section) {
         while (section.revision() < newest) {
             var changes = backlog.after(section.revision());
-            var payload = Payload.feed(cursor(changes.revision()), changes.html());
+            var payload = spool.put(Payload.feed(cursor(changes.revision()), changes.html()));
             meters.passed(changes.revision() - section.revision());
             meters.sent("feed", section.size(), payload);
             section.send(payload, changes.revision());

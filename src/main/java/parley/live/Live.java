@@ -36,6 +36,7 @@ public final class Live implements AutoCloseable {
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().name("live").daemon().factory());
     private final int mostTabsASection;
+    private final Spool spool = new Spool();
     private final Meters meters;
 
     /** The topics that are to be delivered, and since when. */
@@ -177,7 +178,7 @@ public final class Live implements AutoCloseable {
 
     private Channel channel(Topic topic) {
         return channels.computeIfAbsent(topic.name(), name -> switch (topic) {
-            case Topic.Feed feed -> new FeedChannel(feed, mostTabsASection, meters);
+            case Topic.Feed feed -> new FeedChannel(feed, mostTabsASection, spool, meters);
             case Topic.Piece<?> piece -> new PieceChannel<>(piece, meters);
         });
     }
@@ -249,5 +250,6 @@ public final class Live implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         dispatcher.shutdownNow();
+        spool.close();
     }
 }

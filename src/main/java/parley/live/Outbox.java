@@ -52,20 +52,21 @@ final class Outbox implements Callback {
     /** Sends a message, unless the stream is ending. */
     void send(Payload payload) {
         if (claim(payload)) {
-            write(payload.bytes());
+            write(payload);
         }
     }
 
     /** Nearly always the kernel takes all at once, and Jetty, which waits for the tab to read, has nothing to do. */
-    private void write(ByteBuffer bytes) {
+    private void write(Payload payload) {
+        ByteBuffer rest;
         try {
-            channel.write(bytes);
+            rest = payload.writeTo(channel);
         } catch (IOException e) {
             failed(e);
             return;
         }
-        if (bytes.hasRemaining()) {
-            endPoint.write(this, bytes);
+        if (rest.hasRemaining()) {
+            endPoint.write(this, rest);
         } else {
             succeeded();
         }

@@ -1,14 +1,18 @@
 package parley.live;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /**
  * One or more whole WebSocket frames as they go over the wire. A text frame is a line that says what it is, then HTML; it is encoded once
  * and its bytes are shared by all tabs.
+ *
+ * @param spooled the same in a file, or null
  */
-record Payload(ByteBuffer frames) {
+record Payload(ByteBuffer frames, Spool.Part spooled) {
 
     /** Two frames: one that the page can see, and one that the browser answers by itself. */
     static final Payload HEARTBEAT = both(text("ping", new byte[0]), control(OpCode.PING, ByteBuffer.allocate(0)));
@@ -16,6 +20,10 @@ record Payload(ByteBuffer frames) {
     static final Payload RELOAD = text("reload", new byte[0]);
 
     private static final int FINAL = 0x80;
+
+    Payload(ByteBuffer frames) {
+        this(frames, null);
+    }
 
     static Payload feed(Cursor cursor, byte[] fragments) {
         return text("feed " + cursor, fragments);
@@ -66,5 +74,20 @@ record Payload(ByteBuffer frames) {
     /** The bytes, for one reader. */
     ByteBuffer bytes() {
         return frames.duplicate();
+    }
+
+    Payload in(Spool.Part part) {
+        return new Payload(frames, part);
+    }
+
+    /** Writes what the channel takes at once, and returns the rest. */
+    ByteBuffer writeTo(WritableByteChannel channel) throws IOException {
+        var rest = bytes();
+        if (spooled == null) {
+            channel.write(rest);
+        } else {
+            rest.position((int) spooled.writeTo(channel));
+        }
+        return rest;
     }
 }
