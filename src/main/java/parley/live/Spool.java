@@ -7,6 +7,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.eclipse.jetty.util.IO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,38 +40,39 @@ final class Spool implements AutoCloseable {
     private static final int FULL = 16 * 1024 * 1024;
 
     private final Path folder;
+    private final Duration patience;
     private FileChannel file;
-    private long end;
-    private boolean failing;
+    private long end = FULL;
+    private long retryAt = System.nanoTime();
 
     Spool() {
-        this(Path.of(System.getProperty("java.io.tmpdir")));
+        this(Path.of(System.getProperty("java.io.tmpdir")), Duration.ofSeconds(10));
     }
 
-    Spool(Path folder) {
+    /** @param patience until it is tried again, when there cannot be a file in the folder */
+    Spool(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
     /** The payload, in the file too if it is long enough. */
     Payload put(Payload payload) {
-        if (payload.length() < FROM_LENGTH) {
+        if (payload.length() < FROM_LENGTH || System.nanoTime() - retryAt < 0) {
             return payload;
         }
         try {
-            var part = write(payload.bytes());
-            failing = false;
-            return payload.in(part);
+            return payload.in(write(payload.bytes()));
         } catch (IOException e) {
-            if (!failing) {
-                log.warn("Cannot write to {}, so large deliveries take more CPU until that can be done", folder, e);
-            }
-            failing = true;
+            log.warn("Cannot write to {}, so large deliveries take more CPU until that can be done", folder, e);
+            retryAt = System.nanoTime() + patience.toNanos();
+            end = FULL;
+            close();
             return payload;
         }
     }
 
     private Part write(ByteBuffer bytes) throws IOException {
-        if (file == null || end >= FULL) {
+        if (end >= FULL) {
             begin();
         }
         var part = new Part(file, end, bytes.remaining());

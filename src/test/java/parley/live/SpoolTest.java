@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SpoolTest {
 
     @BeforeEach
     void connect() throws IOException {
-        spool = new Spool(folder);
+        spool = new Spool(folder, Duration.ZERO);
         try (var listening = ServerSocketChannel.open()
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             tab = SocketChannel.open(listening.getLocalAddress());
@@ -77,7 +78,6 @@ class SpoolTest {
         var rest = payload.writeTo(server);
 
         assertThat(rest.remaining()).isBetween(1, 60 * MEGABYTE - 1);
-        assertThat(payload.writeTo(server).remaining()).as("the tab is full").isEqualTo(60 * MEGABYTE);
         int taken = 60 * MEGABYTE - rest.remaining();
         assertThat(read(taken)).isEqualTo("a".repeat(taken));
     }
@@ -102,7 +102,7 @@ class SpoolTest {
 
     @Test
     void withoutAFileThePayloadIsSentAsItIs() throws IOException {
-        spool = new Spool(folder.resolve("missing"));
+        spool = new Spool(folder.resolve("missing"), Duration.ZERO);
 
         var payload = spool.put(payload('a', 40 * KILOBYTE));
 
@@ -112,12 +112,31 @@ class SpoolTest {
 
     @Test
     void asSoonAsThereIsAFolderThereIsAFile() throws IOException {
-        spool = new Spool(folder.resolve("late"));
+        spool = new Spool(folder.resolve("late"), Duration.ZERO);
         assertThat(spool.put(payload('a', 40 * KILOBYTE)).spooled()).isNull();
 
         assertThat(folder.resolve("late").toFile().mkdir()).isTrue();
 
         assertThat(spool.put(payload('a', 40 * KILOBYTE)).spooled()).isNotNull();
+    }
+
+    @Test
+    void aFileThatFailsIsFollowedByAnother() {
+        spool.put(payload('a', 40 * KILOBYTE));
+        spool.close();
+        assertThat(spool.put(payload('a', 40 * KILOBYTE)).spooled()).isNull();
+
+        assertThat(spool.put(payload('a', 40 * KILOBYTE)).spooled()).isNotNull();
+    }
+
+    @Test
+    void itIsNotTriedAgainAtOnce() {
+        spool = new Spool(folder.resolve("late"), Duration.ofHours(1));
+        spool.put(payload('a', 40 * KILOBYTE));
+
+        assertThat(folder.resolve("late").toFile().mkdir()).isTrue();
+
+        assertThat(spool.put(payload('a', 40 * KILOBYTE)).spooled()).isNull();
     }
 
     private String read(int length) throws IOException {
