@@ -23,6 +23,7 @@ public final class Main {
     }
 
     private static void start(Config config) {
+        HeadStart.begin();
         var parley = new Parley(config, Main::storageFailed);
         Runtime.getRuntime().addShutdownHook(new Thread(parley::close, "stop"));
         if (config.dev()) {

@@ -7,9 +7,9 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,9 +22,6 @@ import org.jdbi.v3.core.Handle;
 final class Migrations {
 
     private static final String FOLDER = "db/migration";
-
-    /** @param checksum as Flyway works it out: CRC-32 of the lines without their ends */
-    private record Script(String name, int checksum) {}
 
     private Migrations() {}
 
@@ -40,12 +37,14 @@ final class Migrations {
                 .mapTo(Integer.class).one() > 0 && ran(handle).equals(packaged());
     }
 
-    private static Set<Script> ran(Handle handle) {
-        return handle.createQuery("select script, checksum from flyway_schema_history where success and type = 'SQL'")
-                .map((row, context) -> new Script(row.getString("script"), row.getInt("checksum"))).set();
+    /** Each as its name and its checksum; as a text, since the JVM only makes a record's {@code equals} when it is first called. */
+    private static Set<String> ran(Handle handle) {
+        return handle.createQuery("""
+                select script || ' ' || checksum from flyway_schema_history where success and type = 'SQL'""")
+                .mapTo(String.class).set();
     }
 
-    private static Set<Script> packaged() {
+    private static Set<String> packaged() {
         try {
             URI folder = Migrations.class.getResource("/" + FOLDER).toURI();
             if (!folder.getScheme().equals("jar")) {
@@ -61,20 +60,22 @@ final class Migrations {
         }
     }
 
-    private static Set<Script> scripts(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(file -> new Script(file.getFileName().toString(), checksum(file)))
-                    .collect(Collectors.toSet());
+    private static Set<String> scripts(Path folder) throws IOException {
+        var scripts = new HashSet<String>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                scripts.add(file.getFileName() + " " + checksum(file));
+            }
         }
+        return scripts;
     }
 
-    private static int checksum(Path script) {
-        try (var lines = Files.lines(script)) {
-            var checksum = new CRC32();
-            lines.map(String::getBytes).forEach(checksum::update);
-            return (int) checksum.getValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** As Flyway works it out: CRC-32 of the lines without their ends. */
+    private static int checksum(Path script) throws IOException {
+        var checksum = new CRC32();
+        for (String line : Files.readAllLines(script)) {
+            checksum.update(line.getBytes());
         }
+        return (int) checksum.getValue();
     }
 }
