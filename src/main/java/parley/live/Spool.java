@@ -39,6 +39,9 @@ final class Spool implements AutoCloseable {
     private static final int FROM_LENGTH = 32 * 1024;
     private static final int FULL = 16 * 1024 * 1024;
 
+    /** What begins with a page is spread over fewer of them. */
+    private static final int PAGE = 4096;
+
     private final Path folder;
     private final Duration patience;
     private FileChannel file;
@@ -79,6 +82,7 @@ final class Spool implements AutoCloseable {
         while (bytes.hasRemaining()) {
             end += file.write(bytes, end);
         }
+        end = Math.ceilDiv(end, PAGE) * PAGE;
         return part;
     }
 
