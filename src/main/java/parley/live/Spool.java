@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * payload for each of them.
  *
  * <p>With 10,000 tabs and 64 messages in flight a payload is about 64 KiB. Its copies do not fit into the caches, and to send it takes
- * half the CPU this way: 18 % more deliveries a second, p99 224 ms instead of 279. A payload of 16 KiB gains a tenth, a small one loses.
+ * half the CPU this way: 18 % more deliveries a second, p99 224 ms instead of 279. A payload of 16 KiB gains little, a small one loses.
  *
  * <p>The kernel may still be sending what was spooled long ago, so nothing is ever written over: when a file is full, another is begun,
  * and the kernel keeps what it needs of the old one. A file has no name, so even a kill leaves nothing behind. Where there cannot be
