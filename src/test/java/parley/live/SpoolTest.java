@@ -2,15 +2,19 @@ package parley.live;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ class SpoolTest {
 
     private static final int KILOBYTE = 1024;
     private static final int MEGABYTE = 1024 * KILOBYTE;
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     @TempDir
     private Path folder;
@@ -139,11 +144,42 @@ class SpoolTest {
         assertThat(spool.put(payload('a', 40 * KILOBYTE)).spooled()).isNull();
     }
 
+    @Test
+    void aFeedSendsWhatIsLargeOutOfAFileThatEndsWithTheServer() {
+        assumeTrue(Files.exists(OPEN_FILES));
+        try (var studio = new Studio(); var listening = studio.listen()) {
+            studio.numbers.pad(40_000);
+            studio.count();
+
+            assertThat(Studio.numbers(listening.upTo(1))).containsExactly(1L);
+            assertThat(spools()).hasSize(1);
+        }
+        assertThat(spools()).isEmpty();
+    }
+
     private String read(int length) throws IOException {
         var bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining() && tab.read(bytes) >= 0) {
         }
         return US_ASCII.decode(bytes.flip()).toString();
+    }
+
+    private static List<Path> spools() {
+        try (var files = Files.list(OPEN_FILES)) {
+            return files.map(SpoolTest::target)
+                    .filter(file -> file.toString().matches(".*/parley\\d+\\.tmp \\(deleted\\)")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file may be closed while they are listed. */
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            return link;
+        }
     }
 
     private static Payload payload(char letter, int length) {
