@@ -86,7 +86,7 @@ public final class Application implements AutoCloseable {
         return String.join("\n", log);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 

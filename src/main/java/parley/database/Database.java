@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,12 +23,12 @@ public final class Database implements AutoCloseable {
     private final GroupCommit groupCommit;
     private final String epoch;
 
-    private Database(Jdbi owner, HikariDataSource readers, Runnable onFailure, MeterRegistry meters) {
+    private Database(Jdbi owner, HikariDataSource readers, String epoch, Runnable onFailure, MeterRegistry meters) {
         this.owner = owner;
         this.readers = readers;
         this.reading = Jdbi.create(readers);
         this.groupCommit = new GroupCommit(owner, durability, new Compaction(), onFailure, meters);
-        this.epoch = read(transaction -> transaction.handle().select("select id from epoch").mapTo(String.class).one());
+        this.epoch = epoch;
     }
 
     /**
@@ -38,13 +39,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, Runnable onFailure, MeterRegistry meters) {
         try {
+            EmptyDatabase.copyTo(folder);
             var source = owner(folder);
             var owner = Jdbi.create(source);
-            owner.useHandle(handle -> {
+            String epoch = owner.withHandle(handle -> {
                 Migrations.run(source, handle);
                 addReader(handle);
+                return epoch(handle);
             });
-            return new Database(owner, readers(folder, meters), onFailure, meters);
+            return new Database(owner, readers(folder, meters), epoch, onFailure, meters);
         } catch (RuntimeException e) {
             throw unavailable(folder, e);
         }
@@ -85,7 +88,11 @@ public final class Database implements AutoCloseable {
     public void close() {
         groupCommit.close();
         readers.close();
-        owner.useHandle(Database::shutDown);
+        try {
+            owner.useHandle(Database::shutDown);
+        } catch (ConnectionException e) {
+            // H2 closed it by itself, when its disk failed.
+        }
     }
 
     /**
@@ -111,9 +118,17 @@ public final class Database implements AutoCloseable {
     }
 
     /** H2 ignores {@code Connection.setReadOnly}; a user who may only select cannot be ignored. */
-    private static void addReader(Handle handle) {
+    static void addReader(Handle handle) {
         handle.execute("create user if not exists reader password ''");
         handle.execute("grant select on schema public to reader");
+    }
+
+    /** A history without a name gets one. */
+    private static String epoch(Handle handle) {
+        handle.execute("""
+                insert into epoch (id) select lower(substring(replace(random_uuid(), '-', '') from 1 for 12))
+                where not exists (select 1 from epoch)""");
+        return handle.select("select id from epoch").mapTo(String.class).one();
     }
 
     /** By plain JDBC: after it there is no connection left that JDBI could ask how it went. */
