@@ -95,6 +95,10 @@ public final class LiveStream implements WebSocket.Listener, AutoCloseable {
         return of("feed").reduce((before, last) -> last).map(Frame::revision).orElse(-1L);
     }
 
+    public synchronized List<Frame> frames() {
+        return List.copyOf(frames);
+    }
+
     public synchronized List<Frame> frames(String word) {
         return of(word).toList();
     }

@@ -10,7 +10,7 @@ sealed interface Channel permits FeedChannel, PieceChannel {
     /** Whether anybody is left. */
     boolean leave(Tab tab);
 
-    /** How long from now it is best put off to look for what is new. */
+    /** How long from now its next turn is best put off; nothing or less if it may come at once. */
     Duration rest();
 
     /** Looks for what is new since that moment, by {@link System#nanoTime}. */

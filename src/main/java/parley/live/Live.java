@@ -35,7 +35,7 @@ public final class Live implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().name("live").daemon().factory());
-    private final int mostTabsASection;
+    private final int mostTabsAtOnce;
     private final Spool spool = new Spool();
     private final Meters meters;
 
@@ -51,17 +51,18 @@ public final class Live implements AutoCloseable {
     private final OwnQueries own;
 
     public Live(MeterRegistry registry) {
-        this(registry, Section.MOST_TABS, Heartbeat.USUAL);
+        this(registry, Section.MOST_TABS, Heartbeat.Pace.USUAL);
     }
 
-    Live(MeterRegistry registry, int mostTabsASection, Heartbeat heartbeat) {
-        this.mostTabsASection = mostTabsASection;
+    Live(MeterRegistry registry, int mostTabsAtOnce, Heartbeat.Pace pace) {
+        this.mostTabsAtOnce = mostTabsAtOnce;
         meters = new Meters(registry);
         own = new OwnQueries(meters);
         meters.tabs(tabs);
         dispatcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        dispatcher.scheduleWithFixedDelay(guarded(() -> heartbeat.beat(tabs)), heartbeat.every().toMillis(),
-                heartbeat.every().toMillis(), TimeUnit.MILLISECONDS);
+        var heartbeat = new Heartbeat(pace);
+        dispatcher.scheduleWithFixedDelay(guarded(() -> heartbeat.beat(tabs)), 0, heartbeat.rest().toNanos(),
+                TimeUnit.NANOSECONDS);
     }
 
     /** Tells that something is new on the topic. Returns at once; many calls before the next delivery are as good as one. */
@@ -178,8 +179,8 @@ public final class Live implements AutoCloseable {
 
     private Channel channel(Topic topic) {
         return channels.computeIfAbsent(topic.name(), name -> switch (topic) {
-            case Topic.Feed feed -> new FeedChannel(feed, mostTabsASection, spool, meters);
-            case Topic.Piece<?> piece -> new PieceChannel<>(piece, meters);
+            case Topic.Feed feed -> new FeedChannel(feed, mostTabsAtOnce, spool, meters);
+            case Topic.Piece<?> piece -> new PieceChannel<>(piece, mostTabsAtOnce, meters);
         });
     }
 
@@ -199,7 +200,7 @@ public final class Live implements AutoCloseable {
                 channel.refresh(since);
             }
             if (channel.deliver()) {
-                turnAfter(Duration.ZERO, topic);
+                turnAfter(channel.rest(), topic);
             }
         } catch (RuntimeException e) {
             log.warn("Could not deliver {}; trying again in a second", topic, e);

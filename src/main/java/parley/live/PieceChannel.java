@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** Delivers a piece of the page: run once a change, rendered if the data has changed, sent if the HTML has. */
+/**
+ * Delivers a piece of the page: run once a change, rendered if the data has changed, sent if the HTML has. It goes to some of the tabs
+ * at a time, with a rest in between, for a piece may be late and what is said in the rooms may not.
+ */
 final class PieceChannel<T> implements Channel {
 
     /**
@@ -16,15 +19,22 @@ final class PieceChannel<T> implements Channel {
     private static final Duration REST_A_TAB = Duration.ofNanos(500_000);
 
     private final Topic.Piece<T> piece;
+    private final int mostTabs;
     private final Meters meters;
     private final Set<Tab> listeners = new LinkedHashSet<>();
+
+    /** Those that do not have the newest yet; who waits longest is the first. */
+    private final Set<Tab> behind = new LinkedHashSet<>();
+
     private T data;
     private byte[] html = {};
     private Payload payload;
-    private Long changedSince;
+    private long restsUntil = System.nanoTime();
 
-    PieceChannel(Topic.Piece<T> piece, Meters meters) {
+    /** @param mostTabs that are told at a time */
+    PieceChannel(Topic.Piece<T> piece, int mostTabs, Meters meters) {
         this.piece = piece;
+        this.mostTabs = mostTabs;
         this.meters = meters;
     }
 
@@ -39,32 +49,32 @@ final class PieceChannel<T> implements Channel {
 
     @Override
     public boolean leave(Tab tab) {
+        behind.remove(tab);
         listeners.remove(tab);
         return !listeners.isEmpty();
     }
 
     @Override
     public Duration rest() {
-        return REST_A_TAB.multipliedBy(listeners.size());
+        return Duration.ofNanos(restsUntil - System.nanoTime());
     }
 
     @Override
     public void refresh(long since) {
         if (renew()) {
-            changedSince = since;
+            behind.addAll(listeners);
         }
     }
 
     @Override
     public boolean deliver() {
-        if (changedSince != null) {
-            listeners.forEach(tab -> tab.send(payload));
-            meters.sent("piece", listeners.size(), payload);
-            meters.sentPiece(piece.query(), listeners.size());
-            meters.delivered(changedSince);
-            changedSince = null;
-        }
-        return false;
+        var told = behind.stream().limit(mostTabs).toList();
+        told.forEach(tab -> tab.send(payload));
+        told.forEach(behind::remove);
+        meters.sent("piece", told.size(), payload);
+        meters.sentPiece(piece.query(), told.size());
+        restsUntil = System.nanoTime() + REST_A_TAB.multipliedBy(told.size()).toNanos();
+        return !behind.isEmpty();
     }
 
     /** Tells whether the HTML has changed. */

@@ -3,6 +3,8 @@ package parley.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.live.Studio.words;
 
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class PieceChannelTest {
 
     @Test
     void aChangeIsRenderedOnceHoweverManyTabsShowIt() {
-        var tabs = IntStream.range(0, 20).mapToObj(number -> studio.listen().seesPiece("first")).toList();
+        var tabs = tabs(20);
         assertThat(studio.renders).hasValue(1);
 
         studio.say("second");
@@ -65,6 +67,38 @@ class PieceChannelTest {
             assertThat(words(tab.seesPiece("fourth"))).containsExactly("first", "second", "third", "fourth");
             assertThat(studio.renders).hasValue(4);
         }
+    }
+
+    @Test
+    void whatIsSaidMeanwhileDoesNotWaitUntilAllTabsHaveThePiece() {
+        var tabs = tabs(30);
+        studio.whileRendering(studio::count);
+
+        studio.say("second");
+
+        tabs.forEach(tab -> tab.seesPiece("second").upTo(1));
+        assertThat(tabs).anySatisfy(tab -> assertThat(tab.frames()).extracting(LiveStream.Frame::html)
+                .containsSubsequence("<i>1</i>", "<p>second</p>"));
+        tabs.forEach(LiveStream::close);
+    }
+
+    @Test
+    void changesThatComeFasterThanAllTabsCanBeToldEndWithTheNewestEverywhere() {
+        var tabs = tabs(30);
+        List<String> said = IntStream.rangeClosed(1, 200).mapToObj("word %03d"::formatted).toList();
+
+        said.forEach(word -> {
+            studio.say(word);
+            LockSupport.parkNanos(2_000_000);
+        });
+
+        tabs.forEach(tab -> assertThat(words(tab.seesPiece("word 200"))).startsWith("first").endsWith("word 200")
+                .doesNotHaveDuplicates().isSorted());
+        tabs.forEach(LiveStream::close);
+    }
+
+    private List<LiveStream> tabs(int number) {
+        return IntStream.range(0, number).mapToObj(tab -> studio.listen().seesPiece("first")).toList();
     }
 
     private void rendered(int times) {

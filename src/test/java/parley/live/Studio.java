@@ -36,6 +36,7 @@ final class Studio implements AutoCloseable {
     final AtomicInteger left = new AtomicInteger();
     volatile String word = "first";
     private volatile CountDownLatch mayRender = new CountDownLatch(0);
+    private volatile Runnable whileRendering = () -> {};
 
     private boolean over;
 
@@ -46,11 +47,11 @@ final class Studio implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
 
     Studio() {
-        this(Heartbeat.USUAL);
+        this(Heartbeat.Pace.USUAL);
     }
 
-    Studio(Heartbeat heartbeat) {
-        live = new Live(meters, TABS_A_SECTION, heartbeat);
+    Studio(Heartbeat.Pace pace) {
+        live = new Live(meters, TABS_A_SECTION, pace);
         connector.setHost("127.0.0.1");
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         server.addConnector(connector);
@@ -80,8 +81,13 @@ final class Studio implements AutoCloseable {
     private byte[] render(String shown) {
         byte[] html = ("<p>" + shown + "</p>").getBytes();
         renders.incrementAndGet();
+        whileRendering.run();
         Eventually.passed(mayRender);
         return html;
+    }
+
+    void whileRendering(Runnable event) {
+        whileRendering = event;
     }
 
     /** Whatever is rendered from now on takes until it is released. */
