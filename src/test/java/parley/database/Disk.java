@@ -86,7 +86,7 @@ final class Disk {
             commit();
         } else if (method.equals("prepareStatement") && arguments[0].equals("checkpoint sync")) {
             sync();
-        } else if (method.equals("prepareStatement") && arguments[0].toString().startsWith("set write_delay")) {
+        } else if (method.equals("prepareStatement") && arguments[0].toString().contains("CHUNKS_FILL_RATE")) {
             tidyUp();
         }
     }
