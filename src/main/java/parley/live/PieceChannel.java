@@ -68,6 +68,9 @@ final class PieceChannel<T> implements Channel {
 
     @Override
     public boolean deliver() {
+        if (behind.isEmpty()) {
+            return false;
+        }
         var told = behind.stream().limit(mostTabs).toList();
         told.forEach(tab -> tab.send(payload));
         told.forEach(behind::remove);
