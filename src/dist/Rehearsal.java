@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Makes what the packaged application starts faster with.
  *
- * <p>An empty database, which goes into its jar. And {@code parley.aot}: it is started, visited as somebody would, and stopped. The JVM
- * watches, and keeps what it learned about loading and linking in this cache. Not what it learned about the use of methods: with that,
- * it would optimize them at once, which costs a tenth of the start.
+ * <p>An empty database, which goes into its jar. And a cache, {@code parley.aot}: the application is started, visited as somebody would,
+ * and stopped; the JVM watches, and keeps what it learned about loading and linking. Not what it learned about the use of methods: with
+ * that, it would optimize them at once, which costs a tenth of the start.
  *
  * <p>Argument: the folder of the package.
  */
@@ -69,9 +69,9 @@ class Rehearsal {
 
     private static Process start(Path home, Path data) throws IOException {
         return new ProcessBuilder(JAVA, "-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:-AOTRecordTraining",
-                "-XX:AOTCacheOutput=" + home.resolve("parley.aot"), "@" + home.resolve("jvm.options"), "-jar",
-                home.resolve("parley.jar").toString(), "--port", "0", "--host", "127.0.0.1", "--data", data.toString())
+                "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + home.resolve("parley.aot"),
+                "@" + home.resolve("jvm.options"), "-jar", home.resolve("parley.jar").toString(), "--port", "0",
+                "--host", "127.0.0.1", "--data", data.toString())
                 .redirectErrorStream(true).start();
     }
 

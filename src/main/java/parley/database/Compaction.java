@@ -70,10 +70,8 @@ final class Compaction {
 
     /** Of the parts of the file that are old enough to be written over. */
     static int percentInUse(Handle handle) {
-        return handle
-                .select("""
-                select setting_value from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE_RW'""")
-                .mapTo(Integer.class).one();
+        return handle.select("select setting_value from information_schema.settings where setting_name = ?",
+                "info.CHUNKS_FILL_RATE_RW").mapTo(Integer.class).one();
     }
 
     /** The emptiest parts first. What was moved goes to the disk with the next commit, hence one at once. */

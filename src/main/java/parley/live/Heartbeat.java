@@ -49,7 +49,7 @@ final class Heartbeat {
         return pace.every().dividedBy(PARTS);
     }
 
-    /** @param tabs all there are */
+    /** @param tabs all there are; they may come and go during a round */
     void beat(Collection<Tab> tabs) {
         if (!round.hasNext()) {
             round = List.copyOf(tabs).iterator();

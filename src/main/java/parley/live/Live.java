@@ -72,7 +72,7 @@ public final class Live implements AutoCloseable {
         }
     }
 
-    /** As {@link #wake}, for a piece: not before a tenth of a second has passed, and more where many look at it. */
+    /** As {@link #wake}, for a piece: not before a tenth of a second has passed, and not for all at once where many look at it. */
     public void wakePiece(String topic) {
         wakePiece(topic, PIECE_DELAY);
     }

@@ -85,7 +85,7 @@ public final class Assets {
     }
 
     /** A jar knows the checksums of its files: to work them out takes a thirtieth of the start. */
-    private static SortedMap<String, Long> listed(JarFile jar) {
+    static SortedMap<String, Long> listed(JarFile jar) {
         var checksums = new TreeMap<String, Long>();
         for (var entries = jar.entries(); entries.hasMoreElements();) {
             var entry = entries.nextElement();

@@ -2,6 +2,7 @@ package parley.database;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -164,6 +165,16 @@ class DatabaseTest {
                 .hasMessageStartingWith("The database cannot write to its disk");
         assertThatThrownBy(() -> make("cellar")).isInstanceOf(RuntimeException.class);
         assertThat(failures).hasValue(1);
+    }
+
+    @Test
+    void oneThatClosedItselfIsClosedWithoutAnError(@TempDir Path lost) {
+        var other = Database.open(lost, failures::incrementAndGet, new SimpleMeterRegistry());
+        BackDoor.closeTheStore(lost);
+
+        assertThatThrownBy(() -> other.write(transaction -> make(transaction, "attic")))
+                .isInstanceOf(StorageFailed.class);
+        assertThatCode(other::close).doesNotThrowAnyException();
     }
 
     @Test

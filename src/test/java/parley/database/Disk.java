@@ -86,7 +86,8 @@ final class Disk {
             commit();
         } else if (method.equals("prepareStatement") && arguments[0].equals("checkpoint sync")) {
             sync();
-        } else if (method.equals("prepareStatement") && arguments[0].toString().contains("CHUNKS_FILL_RATE")) {
+        } else if (method.equals("prepareStatement")
+                && arguments[0].toString().contains("information_schema.settings")) {
             tidyUp();
         }
     }
