@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
         try {
             owner.useHandle(Database::shutDown);
         } catch (ConnectionException e) {
-            // H2 closed it by itself, when its disk failed.
+            // H2 closed it by itself when its disk failed, and cannot open it any more.
         }
     }
 
