@@ -21,10 +21,12 @@ final class PieceChannel<T> implements Channel {
     private final Topic.Piece<T> piece;
     private final int mostTabs;
     private final Meters meters;
-    private final Set<Tab> listeners = new LinkedHashSet<>();
 
-    /** Those that do not have the newest yet; who waits longest is the first. */
-    private final Set<Tab> behind = new LinkedHashSet<>();
+    /** The tabs that have the newest. */
+    private Set<Tab> current = new LinkedHashSet<>();
+
+    /** Those that do not have it yet; who waits longest is the first. */
+    private Set<Tab> behind = new LinkedHashSet<>();
 
     private T data;
     private byte[] html = {};
@@ -44,14 +46,14 @@ final class PieceChannel<T> implements Channel {
             renew();
         }
         tab.send(payload);
-        listeners.add(tab);
+        current.add(tab);
     }
 
     @Override
     public boolean leave(Tab tab) {
+        current.remove(tab);
         behind.remove(tab);
-        listeners.remove(tab);
-        return !listeners.isEmpty();
+        return !current.isEmpty() || !behind.isEmpty();
     }
 
     @Override
@@ -62,7 +64,18 @@ final class PieceChannel<T> implements Channel {
     @Override
     public void refresh(long since) {
         if (renew()) {
-            behind.addAll(listeners);
+            outdate();
+        }
+    }
+
+    private void outdate() {
+        if (behind.isEmpty()) {
+            var nobody = behind;
+            behind = current;
+            current = nobody;
+        } else {
+            behind.addAll(current);
+            current.clear();
         }
     }
 
@@ -74,6 +87,7 @@ final class PieceChannel<T> implements Channel {
         var told = behind.stream().limit(mostTabs).toList();
         told.forEach(tab -> tab.send(payload));
         told.forEach(behind::remove);
+        current.addAll(told);
         meters.sent("piece", told.size(), payload);
         meters.sentPiece(piece.query(), told.size());
         restsUntil = System.nanoTime() + REST_A_TAB.multipliedBy(told.size()).toNanos();

@@ -1,7 +1,7 @@
 package parley.live;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Some of the tabs that listen to a feed, all of them at the same revision. */
 final class Section {
@@ -10,7 +10,7 @@ final class Section {
     static final int MOST_TABS = 500;
 
     private final int mostTabs;
-    private final Set<Tab> tabs = new LinkedHashSet<>();
+    private final List<Tab> tabs = new ArrayList<>();
     private long revision;
 
     Section(int mostTabs, long revision) {

@@ -97,6 +97,20 @@ class PieceChannelTest {
         tabs.forEach(LiveStream::close);
     }
 
+    @Test
+    void whoLeavesBeforeItIsToldIsForgottenAsWell() {
+        var tabs = tabs(30);
+        studio.whileRendering(() -> tabs.forEach(LiveStream::close));
+
+        studio.say("second");
+
+        Eventually.until("all have left", () -> studio.left.get() == 30);
+        assertThat(studio.runs).hasValue(2);
+        try (var tab = studio.listen().seesPiece("second")) {
+            assertThat(studio.runs).as("nobody was left, so it begins anew").hasValue(3);
+        }
+    }
+
     private List<LiveStream> tabs(int number) {
         return IntStream.range(0, number).mapToObj(tab -> studio.listen().seesPiece("first")).toList();
     }
