@@ -49,6 +49,10 @@ final class Outbox implements Callback {
         this.broken = broken;
     }
 
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
     /** Sends a message, unless the stream is ending. */
     void send(Payload payload) {
         if (claim(payload)) {

@@ -27,6 +27,10 @@ final class Tab implements FrameHandler {
         return subscription;
     }
 
+    boolean isOpen() {
+        return outbox.isOpen();
+    }
+
     void send(Payload payload) {
         toldAt = System.nanoTime();
         outbox.send(payload);
