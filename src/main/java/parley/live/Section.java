@@ -10,8 +10,9 @@ final class Section {
     static final int MOST_TABS = 500;
 
     /**
-     * Ten thousand tabs do not fit into the processor's caches. It waits for the memory of one tab after the other, unless it sees some of
-     * them at once before it writes to the first: that saves a fifth of Parley's own part of the CPU a delivery.
+     * Ten thousand tabs do not fit into the processor's caches, and it would wait for the memory of one after the other. To ask some of
+     * them whether they are open, before the first is written to, fetches what they need together: a fifth less of Parley's own part of
+     * the CPU a delivery.
      */
     private static final int TABS_AT_ONCE = 16;
 

@@ -51,7 +51,11 @@ final class Studio implements AutoCloseable {
     }
 
     Studio(Heartbeat.Pace pace) {
-        live = new Live(meters, TABS_A_SECTION, pace);
+        this(TABS_A_SECTION, pace);
+    }
+
+    Studio(int tabsASection, Heartbeat.Pace pace) {
+        live = new Live(meters, tabsASection, pace);
         connector.setHost("127.0.0.1");
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         server.addConnector(connector);
