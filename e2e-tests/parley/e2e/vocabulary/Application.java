@@ -22,8 +22,6 @@ import java.util.concurrent.TimeoutException;
 /** The packaged application as people run it: its own process, on a free port, with a data folder of its own. */
 public final class Application implements AutoCloseable {
 
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
     private final int port = freePort();
     private final Path data = temporaryFolder();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -53,11 +51,13 @@ public final class Application implements AutoCloseable {
     /** On the same port, with the same data. */
     public Application startAgain() {
         try {
-            var command = new ArrayList<>(List.of(
-                    JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar(),
-                    "--port", Integer.toString(port), "--data", data.toString()));
+            var command = new ArrayList<>(List.of("sh", launcher(), "--port", Integer.toString(port), "--data",
+                    data.toString()));
             command.addAll(flags);
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+            process = builder.start();
             awaitAddress(process.inputReader());
             return this;
         } catch (IOException e) {
@@ -105,7 +105,7 @@ public final class Application implements AutoCloseable {
 
     private void awaitAddress(BufferedReader output) {
         var started = new CompletableFuture<Void>();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (output) {
                 output.lines().peek(log::add).filter(line -> line.contains(address().toString()))
                         .forEach(_ -> started.complete(null));
@@ -133,12 +133,12 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private static String jar() {
-        var jar = Path.of(System.getProperty("parley.jar", "target/parley.jar")).toAbsolutePath();
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing: ./mvnw package -DskipTests makes it");
+    private static String launcher() {
+        var launcher = Path.of(System.getProperty("basedir", "."), "target", "parley").toAbsolutePath();
+        if (!Files.exists(launcher)) {
+            throw new IllegalStateException(launcher + " is missing: ./mvnw package -DskipTests makes it");
         }
-        return jar.toString();
+        return launcher.toString();
     }
 
     private static int freePort() {

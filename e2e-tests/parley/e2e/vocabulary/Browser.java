@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real Chromium or Chrome, without a window unless {@code -Dparley.headed=true}. One serves all stories. */
+/** A real Chromium or Chrome, without a window unless {@code -Dparley.headed=true}. */
 public final class Browser implements AutoCloseable {
 
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");

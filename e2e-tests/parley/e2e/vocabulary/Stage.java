@@ -9,21 +9,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Sets the stage for a test by the parameters it has. All tests share one browser, and one application in which each
- * has a room of its own; a test that asks for the application gets one to itself, to stop and kill as it likes.
+ * Sets the stage for a test by the parameters it has. All tests of a class share a browser, and an application in which each has a
+ * room of its own; a test that asks for the application gets one to itself, to stop and kill as it likes.
  */
-final class Stage implements ParameterResolver, AfterTestExecutionCallback {
+final class Stage implements BeforeAllCallback, AfterAllCallback, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace HERE = Namespace.create(Stage.class);
     private static final Set<Class<?>> GIVEN = Set.of(Browser.class, Application.class, Room.class, Proxy.class);
     private static final AtomicInteger ROOMS = new AtomicInteger();
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        tests.getStore(HERE).put(Scenery.class, wings(tests).take());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        wings(tests).putBack(scenery(tests));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -62,14 +74,22 @@ final class Stage implements ParameterResolver, AfterTestExecutionCallback {
         }
     }
 
+    private static Wings wings(ExtensionContext test) {
+        return test.getRoot().getStore(HERE).computeIfAbsent(Wings.class, _ -> new Wings(), Wings.class);
+    }
+
+    private static Scenery scenery(ExtensionContext test) {
+        return test.getStore(HERE).get(Scenery.class, Scenery.class);
+    }
+
     private static Browser browser(ExtensionContext test) {
-        return test.getRoot().getStore(HERE).computeIfAbsent(Browser.class, _ -> Browser.start(), Browser.class);
+        return scenery(test).browser();
     }
 
     private static Application application(ExtensionContext test) {
         return List.of(test.getRequiredTestMethod().getParameterTypes()).contains(Application.class)
                 ? test.getStore(HERE).computeIfAbsent("own", _ -> Application.start(flags(test)), Application.class)
-                : test.getRoot().getStore(HERE).computeIfAbsent("shared", _ -> Application.start(), Application.class);
+                : scenery(test).application();
     }
 
     private static String[] flags(ExtensionContext test) {
