@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -64,7 +65,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        try (Handle handle = jdbi.open()) {
+        try (Handle handle = open()) {
             List<Write<?>> batch;
             do {
                 batch = next();
@@ -76,6 +77,15 @@ final class GroupCommit implements AutoCloseable {
             onFailure.run();
         } finally {
             refuseRest();
+        }
+    }
+
+    /** The database was opened a moment ago, but its disk may be gone since. */
+    private Handle open() {
+        try {
+            return jdbi.open();
+        } catch (ConnectionException e) {
+            throw new StorageFailed(e);
         }
     }
 

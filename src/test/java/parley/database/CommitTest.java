@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.Thread.State;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,6 +126,19 @@ class CommitTest {
         assertThat(failures).hasValue(1);
         assertThat(disk.events()).doesNotContain("effect");
         assertThat(disk.rows()).containsExactly(1);
+    }
+
+    @Test
+    void whenTheDiskIsGoneBeforeTheFirstWriteTheApplicationIsToldAsWell() {
+        var gone = Jdbi.create(() -> {
+            throw new SQLException("No such device");
+        });
+        try (var without = new GroupCommit(gone, new Durability(), new Compaction(), failures::incrementAndGet,
+                new SimpleMeterRegistry())) {
+            assertThatThrownBy(() -> without.write(transaction -> insert(transaction, 1)))
+                    .isInstanceOf(RuntimeException.class);
+        }
+        assertThat(failures).hasValue(1);
     }
 
     @Test
