@@ -103,6 +103,7 @@ public final class Application implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
+    /** Reads on a platform thread: a virtual one would keep its carrier as long as the application lives, and there are few. */
     private void awaitAddress(BufferedReader output) {
         var started = new CompletableFuture<Void>();
         Thread.ofPlatform().daemon().start(() -> {

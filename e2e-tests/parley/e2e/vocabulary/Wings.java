@@ -1,12 +1,12 @@
 package parley.e2e.vocabulary;
 
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Where scenery waits between two classes: there is as much of it as there are classes that run at the same time. */
 final class Wings implements AutoCloseable {
 
-    private final Deque<Scenery> waiting = new ConcurrentLinkedDeque<>();
+    private final Queue<Scenery> waiting = new ConcurrentLinkedQueue<>();
 
     Scenery take() {
         var scenery = waiting.poll();
@@ -14,7 +14,7 @@ final class Wings implements AutoCloseable {
     }
 
     void putBack(Scenery scenery) {
-        waiting.push(scenery);
+        waiting.add(scenery);
     }
 
     @Override

@@ -136,7 +136,7 @@ class CommitTest {
         try (var without = new GroupCommit(gone, new Durability(), new Compaction(), failures::incrementAndGet,
                 new SimpleMeterRegistry())) {
             assertThatThrownBy(() -> without.write(transaction -> insert(transaction, 1)))
-                    .isInstanceOf(RuntimeException.class);
+                    .hasMessage("The database is closed.");
         }
         assertThat(failures).hasValue(1);
     }
