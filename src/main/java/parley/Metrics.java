@@ -16,24 +16,31 @@ import java.util.List;
 final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics garbage = new JvmGcMetrics();
-
-    Metrics() {
-        List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new FileDescriptorMetrics(),
-                new UptimeMetrics(), garbage).forEach(binder -> binder.bindTo(registry));
-    }
+    private JvmGcMetrics garbage;
 
     MeterRegistry registry() {
         return registry;
     }
 
     void show(Context http) {
+        bindJvm();
         http.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
     }
 
+    /** When somebody first looks at them: to set them up would take a twentieth of the start. */
+    private synchronized void bindJvm() {
+        if (garbage == null) {
+            garbage = new JvmGcMetrics();
+            List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new FileDescriptorMetrics(),
+                    new UptimeMetrics(), garbage).forEach(binder -> binder.bindTo(registry));
+        }
+    }
+
     @Override
-    public void close() {
-        garbage.close();
+    public synchronized void close() {
+        if (garbage != null) {
+            garbage.close();
+        }
         registry.close();
     }
 }
