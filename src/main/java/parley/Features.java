@@ -65,7 +65,7 @@ final class Features {
         wizards = new Wizards(live);
         newest = new Newest(live);
         var revisions = new Revisions(live);
-        messages = new Messages(revisions, newest, database.epoch(), meters);
+        messages = new Messages(revisions, newest, database::epoch, meters);
         reactions = new Reactions(revisions);
         feeds = new RoomFeeds(database, messages, templates);
         presence = new Presence(database, users, live, templates);

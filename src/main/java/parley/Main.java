@@ -23,13 +23,21 @@ public final class Main {
     }
 
     private static void start(Config config) {
-        HeadStart.begin();
+        leaveFlightRecorderAlone();
         var parley = new Parley(config, Main::storageFailed);
         Runtime.getRuntime().addShutdownHook(new Thread(parley::close, "stop"));
         if (config.dev()) {
             stopWithParent();
         }
         System.out.println("Parley is open at http://localhost:" + parley.port());
+    }
+
+    /**
+     * JDBI would tell Flight Recorder of its statements, and to set that up takes a tenth of the start. A recording that begins with the
+     * JVM is made all the same; for one that begins later, somebody has set the property to false.
+     */
+    private static void leaveFlightRecorderAlone() {
+        System.getProperties().putIfAbsent("jfr.unsupported.vm", "true");
     }
 
     /** A build tool that is ended by a signal would otherwise leave the port and the database taken. */

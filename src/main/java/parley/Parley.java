@@ -3,6 +3,7 @@ package parley;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import parley.database.Database;
+import parley.database.DatabaseFile;
 import parley.live.Live;
 import parley.page.Assets;
 import parley.page.TemplatesIn;
@@ -12,7 +13,7 @@ import parley.session.Aging;
 /** The application, put together: database, features, routes, server. */
 final class Parley implements AutoCloseable {
 
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final Database database;
     private final Live live;
     private final Features features;
@@ -26,10 +27,12 @@ final class Parley implements AutoCloseable {
      * @throws WebServer.AddressUnavailable if the port cannot be
      */
     Parley(Config config, Runnable onStorageFailure) {
+        var file = DatabaseFile.opening(config.data());
+        metrics = new Metrics();
         var templates = config.dev() ? TemplatesIn.folder(Path.of("templates")) : TemplatesIn.build();
         var view = new View(templates, new Assets(config.dev()), config.sessionIds());
 
-        database = Database.open(config.data(), onStorageFailure, metrics.registry());
+        database = new Database(file, onStorageFailure, metrics.registry());
         live = new Live(metrics.registry());
         features = new Features(database, live, config.sessionIds(), templates, metrics.registry());
         aging = features.aging(database, live, config.lifetime()).start();
@@ -40,6 +43,7 @@ final class Parley implements AutoCloseable {
         var pieces = new OwnPieces(live, features, as, templates).shown();
         var routes = new Routes(database, features, as, view, page, pieces, metrics);
         try {
+            database.awaitOpen();
             javalin = WebServer.start(config, live, view, page, routes);
         } catch (RuntimeException e) {
             live.close();

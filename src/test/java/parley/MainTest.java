@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody sees who starts Parley from the command line. */
 class MainTest {
+
+    private static final String FLIGHT_RECORDER = "jdk.jfr.internal.MetadataRepository ";
 
     private record Run(int exitCode, List<String> output, List<String> errors) {}
 
@@ -47,6 +50,33 @@ class MainTest {
     }
 
     @Test
+    void aDatabaseThatCannotBeOpenedIsSaidInOneLine() throws Exception {
+        Files.createFile(folder.resolve("file"));
+        var run = start(Map.of("PORT", "0", "HOST", "127.0.0.1", "PARLEY_DATA", "file"));
+
+        assertThat(run.errors()).singleElement().asString().startsWith("The database in file cannot be opened");
+        assertThat(run.output()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /** To set Flight Recorder up takes a tenth of the start. */
+    @Test
+    void flightRecorderIsSetUpOnlyWhenItIsAskedFor() throws Exception {
+        var asItIs = Map.of("PORT", "0", "HOST", "203.0.113.1", "PARLEY_DATA", "here");
+        start(asItIs);
+        assertThat(loaded()).contains("org.jdbi.v3.core.Jdbi ").doesNotContain(FLIGHT_RECORDER);
+
+        var askedFor = new HashMap<>(asItIs);
+        askedFor.put("JDK_JAVA_OPTIONS", "-Djfr.unsupported.vm=false");
+        start(askedFor);
+        assertThat(loaded()).contains(FLIGHT_RECORDER);
+    }
+
+    private String loaded() throws IOException {
+        return Files.readString(folder.resolve("loaded"));
+    }
+
+    @Test
     void aWrongValueIsSaidInOneLine() throws Exception {
         var run = start(Map.of("PORT", "7070"), "--port", "seven");
 
@@ -71,7 +101,8 @@ class MainTest {
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
         var builder = new ProcessBuilder(Stream.concat(Stream.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "parley.Main"),
+                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=loaded", "-cp", System.getProperty("java.class.path"),
+                "parley.Main"),
                 Stream.of(arguments)).toList()).directory(folder.toFile());
         builder.environment().keySet().removeAll(List.of("PORT", "HOST", "PARLEY_DATA", "PARLEY_DEV"));
         builder.environment().putAll(environment);

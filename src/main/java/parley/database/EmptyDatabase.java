@@ -21,7 +21,7 @@ final class EmptyDatabase {
 
     /** The build makes it by this, in a folder of its own. Each copy gets its own epoch when it is first opened. */
     public static void main(String[] folder) {
-        var source = Database.owner(Path.of(folder[0]));
+        var source = DatabaseFile.owner(Path.of(folder[0]));
         Jdbi.create(source).useHandle(handle -> {
             Migrations.run(source, handle);
             Database.addReader(handle);

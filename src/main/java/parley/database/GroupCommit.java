@@ -75,6 +75,8 @@ final class GroupCommit implements AutoCloseable {
             } while (!batch.contains(stop));
         } catch (StorageFailed e) {
             onFailure.run();
+        } catch (DatabaseUnavailable e) {
+            // Whoever waits for it to be open is told.
         } finally {
             refuseRest();
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.database.Transaction;
@@ -44,11 +45,11 @@ public final class Messages {
     private final Authors authors = new Authors(AUTHORS_KNOWN);
     private final Revisions revisions;
     private final Newest newest;
-    private final String epoch;
+    private final Supplier<String> epoch;
     private final Counter posted;
 
     /** @param epoch of the database that they are in */
-    public Messages(Revisions revisions, Newest newest, String epoch, MeterRegistry meters) {
+    public Messages(Revisions revisions, Newest newest, Supplier<String> epoch, MeterRegistry meters) {
         this.revisions = revisions;
         this.newest = newest;
         this.epoch = epoch;
@@ -138,7 +139,7 @@ public final class Messages {
         boolean older = newestFirst.size() > PAGE;
         List<Message> page = newestFirst.subList(0, Math.min(PAGE, newestFirst.size())).reversed();
         return new History(page, reacted(handle, room, page), older,
-                new Cursor(epoch, revision(handle, room)).toString());
+                new Cursor(epoch.get(), revision(handle, room)).toString());
     }
 
     private static Map<String, Reacted> reacted(Handle handle, Room room, List<Message> page) {

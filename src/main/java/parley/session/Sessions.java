@@ -33,7 +33,7 @@ public final class Sessions {
 
     public Sessions(Database database, SessionIds ids) {
         this.ids = ids;
-        this.tombstones = database.read(transaction -> new Tombstones(transaction.handle()));
+        this.tombstones = new Tombstones(database);
         this.signature = new Signature(database);
     }
 

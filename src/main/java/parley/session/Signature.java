@@ -16,11 +16,15 @@ final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String NAME = "session";
 
-    private final SecretKeySpec key;
+    private final Lazy<SecretKeySpec> key;
 
     Signature(Database database) {
+        key = new Lazy<>(() -> key(database));
+    }
+
+    private static SecretKeySpec key(Database database) {
         String secret = database.read(Signature::kept).orElseGet(() -> database.write(Signature::made));
-        key = new SecretKeySpec(Base64.getUrlDecoder().decode(secret), ALGORITHM);
+        return new SecretKeySpec(Base64.getUrlDecoder().decode(secret), ALGORITHM);
     }
 
     private static Optional<String> kept(Transaction transaction) {
@@ -38,7 +42,7 @@ final class Signature {
     String of(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key.get());
             return Base64.getUrlEncoder().withoutPadding()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

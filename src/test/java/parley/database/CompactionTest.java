@@ -79,7 +79,7 @@ class CompactionTest {
 
     /** What is no longer needed may be written over at once. */
     private Connection connect() throws SQLException {
-        var connection = Database.owner(folder).getConnection();
+        var connection = DatabaseFile.owner(folder).getConnection();
         try (var statement = connection.createStatement()) {
             statement.execute("set retention_time 0");
         }

@@ -200,6 +200,35 @@ class DatabaseTest {
                 .hasMessageContaining("cannot be opened").hasMessageContaining("--data").message().doesNotContain("\n");
     }
 
+    @Test
+    void whoReadsBeforeItIsOpenWaits(@TempDir Path elsewhere) {
+        try (var opening = opening(elsewhere)) {
+            assertThat(opening.<Long>read(DatabaseTest::count)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoWritesBeforeItIsOpenWaits(@TempDir Path elsewhere) {
+        try (var opening = opening(elsewhere)) {
+            assertThat(opening.<Integer>write(transaction -> make(transaction, "attic"))).isEqualTo(1);
+        }
+    }
+
+    /** It is no disk that failed: nobody has to stop for it. */
+    @Test
+    void whoReadsOneThatCannotBeOpenedIsToldWhy() throws IOException {
+        var lost = opening(Files.createFile(folder.resolve("file")));
+
+        assertThatThrownBy(() -> lost.read(DatabaseTest::count)).isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("cannot be opened");
+        assertThatCode(lost::close).doesNotThrowAnyException();
+        assertThat(failures).hasValue(0);
+    }
+
+    private Database opening(Path folder) {
+        return new Database(DatabaseFile.opening(folder), failures::incrementAndGet, new SimpleMeterRegistry());
+    }
+
     private void make(String slug) {
         database.write(transaction -> make(transaction, slug));
     }

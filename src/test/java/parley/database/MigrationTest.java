@@ -21,7 +21,7 @@ class MigrationTest {
     @Test
     void messagesThatHadChangedAreFoundByTheirChange() {
         migrate("9");
-        Jdbi.create(Database.owner(folder)).useHandle(handle -> {
+        Jdbi.create(DatabaseFile.owner(folder)).useHandle(handle -> {
             handle.execute("insert into users (id, name, avatar) values ('ann', 'Ann', 'mint-otter')");
             handle.execute("""
                     insert into messages (room_id, posted, revision, client_key, author_id, body)
@@ -51,7 +51,7 @@ class MigrationTest {
     void flywayIsAskedUnlessItRanJustTheseScripts(String change, boolean done) {
         rows("select id from epoch");
 
-        Jdbi.create(Database.owner(folder)).useHandle(handle -> {
+        Jdbi.create(DatabaseFile.owner(folder)).useHandle(handle -> {
             if (change != null) {
                 handle.execute(change);
             }
@@ -61,11 +61,11 @@ class MigrationTest {
 
     @Test
     void aNewDatabaseNeedsThem() {
-        Jdbi.create(Database.owner(folder)).useHandle(handle -> assertThat(Migrations.isDone(handle)).isFalse());
+        Jdbi.create(DatabaseFile.owner(folder)).useHandle(handle -> assertThat(Migrations.isDone(handle)).isFalse());
     }
 
     private void migrate(String version) {
-        Flyway.configure().dataSource(Database.owner(folder)).target(version).load().migrate();
+        Flyway.configure().dataSource(DatabaseFile.owner(folder)).target(version).load().migrate();
     }
 
     private List<String> rows(String query) {

@@ -39,7 +39,7 @@ class MessagesTest {
 
     @BeforeEach
     void someRoomWithTwoUsers() {
-        messages = new Messages(new Revisions(live), new Newest(live), database.open().epoch(),
+        messages = new Messages(new Revisions(live), new Newest(live), database.open()::epoch,
                 new SimpleMeterRegistry());
         ann = Made.user(database, "Ann");
         bob = Made.user(database, "Bob");
