@@ -42,12 +42,17 @@ final class Parley implements AutoCloseable {
         var page = new RoomPage(database, features, as, entrance, view);
         var pieces = new OwnPieces(live, features, as, templates).shown();
         var routes = new Routes(database, features, as, view, page, pieces, metrics);
+        javalin = WebServer.create(config, live, view, page, routes);
+        start(config);
+    }
+
+    /** Who comes before the database is open waits for it. */
+    private void start(Config config) {
         try {
+            WebServer.start(javalin, config);
             database.awaitOpen();
-            javalin = WebServer.start(config, live, view, page, routes);
         } catch (RuntimeException e) {
-            live.close();
-            closeRest();
+            close();
             throw e;
         }
     }
@@ -61,10 +66,6 @@ final class Parley implements AutoCloseable {
     public void close() {
         live.close();
         javalin.stop();
-        closeRest();
-    }
-
-    private void closeRest() {
         aging.close();
         features.openings.close();
         database.close();

@@ -36,8 +36,8 @@ final class WebServer {
 
     private WebServer() {}
 
-    static Javalin start(Config config, Live live, View view, RoomPage page, Routes routes) {
-        var javalin = Javalin.create(javalinConfig -> {
+    static Javalin create(Config config, Live live, View view, RoomPage page, Routes routes) {
+        return Javalin.create(javalinConfig -> {
             quiet(javalinConfig);
             javalinConfig.concurrency.useVirtualThreads = true;
             javalinConfig.http.prefer405over404 = true;
@@ -50,11 +50,6 @@ final class WebServer {
             view.assets().serve(javalinConfig);
             routes.addTo(javalinConfig.routes);
         });
-        try {
-            return javalin.start();
-        } catch (JavalinException e) {
-            throw unavailable(config, e);
-        }
     }
 
     private static void quiet(JavalinConfig config) {
@@ -83,6 +78,15 @@ final class WebServer {
         forwarded.setForwardedProtoHeader(null);
         forwarded.setForwardedServerHeader(null);
         return forwarded;
+    }
+
+    /** @throws AddressUnavailable if it cannot listen */
+    static void start(Javalin javalin, Config config) {
+        try {
+            javalin.start();
+        } catch (JavalinException e) {
+            throw unavailable(config, e);
+        }
     }
 
     private static AddressUnavailable unavailable(Config config, RuntimeException cause) {

@@ -11,12 +11,10 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class DatabaseFile {
 
     private final Path folder;
-    private final JdbcDataSource owner;
     private final CompletableFuture<Void> opened;
 
     private DatabaseFile(Path folder) {
         this.folder = folder;
-        this.owner = owner(folder);
         this.opened = CompletableFuture.runAsync(this::open, DatabaseFile::start);
     }
 
@@ -34,7 +32,7 @@ public final class DatabaseFile {
     private void open() {
         EmptyDatabase.copyTo(folder);
         try {
-            owner.getConnection().close();
+            owner().getConnection().close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -45,7 +43,7 @@ public final class DatabaseFile {
     }
 
     JdbcDataSource owner() {
-        return owner;
+        return owner(folder);
     }
 
     /** H2 ignores {@code Connection.setReadOnly}; a user who may only select cannot be ignored. */
