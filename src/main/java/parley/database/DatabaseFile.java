@@ -7,7 +7,7 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The file of the database. To open it takes H2 a third of the start, so it is done on another thread, before anything else. */
+/** The file of the database. To open it takes H2 a quarter of the start, so that is done on another thread, before anything else. */
 public final class DatabaseFile {
 
     private final Path folder;
@@ -28,7 +28,10 @@ public final class DatabaseFile {
         Thread.ofPlatform().name("database-opening").start(work);
     }
 
-    /** H2 keeps it open when the connection is closed. */
+    /**
+     * H2 keeps it open when the connection is closed. By plain JDBC: JDBI would log, and SLF4J complains when two threads begin with it
+     * at once.
+     */
     private void open() {
         EmptyDatabase.copyTo(folder);
         try {
