@@ -48,7 +48,7 @@ public final class Messages {
     private final Supplier<String> epoch;
     private final Counter posted;
 
-    /** @param epoch of the database that they are in */
+    /** @param epoch of the database that they are in, which may still be being opened */
     public Messages(Revisions revisions, Newest newest, Supplier<String> epoch, MeterRegistry meters) {
         this.revisions = revisions;
         this.newest = newest;
