@@ -24,8 +24,8 @@ public final class Sessions {
     }
 
     private final SessionIds ids;
-    private final Tombstones tombstones;
-    private final Signature signature;
+    private final Lazy<Tombstones> tombstones;
+    private final Lazy<Signature> signature;
     private final Sightings sightings = new Sightings();
     private final List<Forked> forked = new ArrayList<>();
     private final List<BiConsumer<Transaction, SessionId>> changed = new ArrayList<>();
@@ -33,8 +33,8 @@ public final class Sessions {
 
     public Sessions(Database database, SessionIds ids) {
         this.ids = ids;
-        this.tombstones = new Tombstones(database);
-        this.signature = new Signature(database);
+        this.tombstones = new Lazy<>(() -> database.read(transaction -> new Tombstones(transaction.handle())));
+        this.signature = new Lazy<>(() -> new Signature(database));
     }
 
     public SessionIds ids() {
@@ -70,7 +70,7 @@ public final class Sessions {
      * @throws Problem 401
      */
     SessionContext alive(SessionContext context) {
-        if (tombstones.has(context.session())) {
+        if (tombstones.get().has(context.session())) {
             throw new Problem(401, "This session was ended. The page makes a new one by itself: reload it.");
         }
         if (ids == SessionIds.SERVER && !exists(context)) {
@@ -82,8 +82,9 @@ public final class Sessions {
         return context;
     }
 
+    /** To be asked for outside of any transaction: the first to ask needs one. */
     Signature signature() {
-        return signature;
+        return signature.get();
     }
 
     /** A step for mutations: makes the session's row if this is its first. */
@@ -171,7 +172,7 @@ public final class Sessions {
                 .createUpdate("insert into ended_sessions (id, next_id) values (:id, :next) on conflict do nothing")
                 .bind("id", context.session().hash()).bind("next", next == null ? null : next.hash()).execute();
         context.transaction().afterCommit(() -> {
-            tombstones.add(context.session());
+            tombstones.get().add(context.session());
             ended.forEach(listener -> listener.accept(context.session()));
         });
     }

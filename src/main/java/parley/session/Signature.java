@@ -16,15 +16,11 @@ final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String NAME = "session";
 
-    private final Lazy<SecretKeySpec> key;
+    private final SecretKeySpec key;
 
     Signature(Database database) {
-        key = new Lazy<>(() -> key(database));
-    }
-
-    private static SecretKeySpec key(Database database) {
         String secret = database.read(Signature::kept).orElseGet(() -> database.write(Signature::made));
-        return new SecretKeySpec(Base64.getUrlDecoder().decode(secret), ALGORITHM);
+        key = new SecretKeySpec(Base64.getUrlDecoder().decode(secret), ALGORITHM);
     }
 
     private static Optional<String> kept(Transaction transaction) {
@@ -42,7 +38,7 @@ final class Signature {
     String of(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key.get());
+            mac.init(key);
             return Base64.getUrlEncoder().withoutPadding()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

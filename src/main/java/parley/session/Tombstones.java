@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
-import parley.database.Database;
 
 /**
  * The ended sessions, in memory: a tab that comes back is asked about without a read of the database. Of each hash 64 bits are
@@ -14,21 +13,17 @@ import parley.database.Database;
  */
 final class Tombstones {
 
-    private final Lazy<long[]> old;
+    private final long[] old;
     private final Set<Long> young = ConcurrentHashMap.newKeySet();
 
-    Tombstones(Database database) {
-        old = new Lazy<>(() -> database.read(transaction -> kept(transaction.handle())));
-    }
-
-    private static long[] kept(Handle handle) {
-        return handle.select("select id from ended_sessions").mapTo(String.class).stream()
+    Tombstones(Handle handle) {
+        old = handle.select("select id from ended_sessions").mapTo(String.class).stream()
                 .mapToLong(Tombstones::bits).sorted().toArray();
     }
 
     boolean has(SessionId session) {
         long bits = bits(session.hash());
-        return Arrays.binarySearch(old.get(), bits) >= 0 || young.contains(bits);
+        return Arrays.binarySearch(old, bits) >= 0 || young.contains(bits);
     }
 
     void add(SessionId session) {

@@ -126,8 +126,11 @@ public final class Wrapper<C> {
 
     /** As above, for the beginning of a list that the path goes on with: {@link #paginated}. */
     public <T> Function<String, T> reader(String path, BiFunction<? super C, Paging, T> work) {
-        return hash -> read(new SessionId(hash),
-                context -> work.apply(context, Paging.first(path, new SessionId(hash), sessions.signature())));
+        return hash -> {
+            var session = new SessionId(hash);
+            var paging = Paging.first(path, session, sessions.signature());
+            return read(session, context -> work.apply(context, paging));
+        };
     }
 
     private <T> T read(SessionId session, Function<? super C, T> work) {

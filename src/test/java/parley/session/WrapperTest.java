@@ -8,8 +8,15 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import parley.database.TemporaryDatabase;
 import parley.page.Problem;
@@ -69,6 +76,34 @@ class WrapperTest {
 
         assertThatThrownBy(() -> handle(handler)).isInstanceOf(Problem.class).hasMessage("No");
         assertThat(events).isEmpty();
+    }
+
+    /** Each has a connection, and there are no more: whoever needed another one to sign would wait for good. */
+    @Test
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+    void asManyListsAsThereAreConnectionsAreTheFirstToBeSigned() throws Exception {
+        var allRead = new CyclicBarrier(8);
+        var list = session.reader("/list", (context, paging) -> {
+            context.handle().execute("select 1");
+            await(allRead);
+            return paging.next("1");
+        });
+
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signed = readers
+                    .invokeAll(Collections.<Callable<String>>nCopies(8, () -> list.apply(SessionId.of(secret).hash())));
+            for (var one : signed) {
+                assertThat(one.get()).startsWith("page=");
+            }
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
