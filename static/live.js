@@ -78,8 +78,13 @@ export class Live {
     this.#pollingAfter = POLLING_AFTER_STREAM;
     this.#stopPolling();
     this.#page.status('Live');
-    this.#page.own();
+    this.#fetchOwn(this.#socket);
     document.dispatchEvent(new CustomEvent('parley:live'));
+  }
+
+  /** A stream without them is not in step. */
+  #fetchOwn(socket) {
+    this.#page.own().catch(() => socket === this.#socket && this.#lost());
   }
 
   /**
