@@ -42,4 +42,26 @@ class FailureStory {
         other.seesExactly(List.of("Did you get this?", "Good."));
         tab.seesExactly(List.of("Did you get this?", "Good."));
     }
+
+    /** By its stream alone it would be in step with the room, but not with itself. */
+    @Test
+    void aTabThatDoesNotGetWhatIsItsOwnConnectsAnew(Application application, Proxy proxy, Room room, Browser browser) {
+        browser.excuse("WebSocket connection");
+        Tab tab = room.through(proxy).newTab().isLive();
+        tab.run("""
+                const {fetch} = window
+                window.asked = 0
+                window.fetch = (path, init) => path === '/session/pieces' && ++asked === 1
+                        ? Promise.reject(new TypeError('Failed to fetch'))
+                        : fetch(path, init)
+                """);
+
+        proxy.refuseWebSockets().allowWebSockets();
+
+        tab.runAndWait("""
+                const done = arguments[0]
+                const look = setInterval(() => asked > 1 && done(clearInterval(look)), 20)
+                """);
+        tab.isLive();
+    }
 }
