@@ -10,11 +10,12 @@ const ID = /^[\w-]{43,128}$/;
 /** What the storage says in place of an ID while somebody signs out, so that the other tabs that share it know. */
 const OVER = 'over';
 
-/** So long the word of another tab may take, which comes by another way than the server's. */
-const WORD = 250;
+/** So many milliseconds the word of another tab may take, which comes by another way than the server's: in a browser that is busy, late. */
+const WORD = { own: 250, shared: 2_000 };
 
-/** The close code of the stream of a session that was ended. */
+/** The close codes of the stream of a session that is over. */
 const ENDED = 4401;
+const SIGNED_OUT = 4402;
 
 /**
  * Who this tab is to the server: an ID in a storage, sent with every request. The ID is a secret, so it is never in an address.
@@ -75,7 +76,10 @@ export class Session extends EventTarget {
   open(address) {
     const asking = this.#id;
     const socket = new WebSocket(address, this.protocols);
-    socket.addEventListener('close', ({ code }) => code === ENDED && this.#recover(asking));
+    socket.addEventListener('close', ({ code }) => {
+      if (code === ENDED) this.#recover(asking);
+      else if (code === SIGNED_OUT) this.#follow(asking);
+    });
     return socket;
   }
 
@@ -160,7 +164,7 @@ export class Session extends EventTarget {
   }
 
   async #replace(dead) {
-    await pause(WORD);
+    await pause(this.#storage.isShared ? WORD.shared : WORD.own);
     if (this.#id !== dead) return;
     const next = [this.#stored(), this.#storage.get(this.#next)].find(id => id && id !== dead);
     if (next === OVER || this.#isTakenAway(dead)) return this.#forget();
@@ -173,6 +177,12 @@ export class Session extends EventTarget {
   /** A dead ID that is gone from where all tabs had it: somebody has signed out, and their word is late. */
   #isTakenAway(dead) {
     return !this.#storage.isShared && this.#stored() !== dead;
+  }
+
+  /** This session has signed out: in another tab, or here and the answer was lost. */
+  async #follow(over) {
+    await this.#changing?.catch(() => {});
+    if (this.#id === over) this.#signOut();
   }
 
   /** Waits for nobody, but lets `recover` wait: the old ID dies before the answer is here. */

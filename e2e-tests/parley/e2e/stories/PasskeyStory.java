@@ -2,7 +2,9 @@ package parley.e2e.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
 import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Tab;
@@ -21,6 +23,20 @@ class PasskeyStory {
         assertThat(tab.sessionId()).isNotEqualTo(before);
         tab.isCalled("Ada").send("Still mine").sees("Mine", "Ada").sees("Still mine", "Ada");
         tab.reload().isCalled("Ada").seesWords("Kept by a passkey");
+    }
+
+    @Test
+    void aTabThatSharesTheSessionKeepsItTooHoweverLateItLearnsTheNextId(Room room, Browser browser) {
+        browser.excuse("401").excuse("WebSocket connection");
+        Tab tab = room.newTab().rename("Ada").isCalled("Ada").withPasskeys().share();
+        Tab late = browser.newTab(room.site()).deafToStorage().behindStorage(Duration.ofSeconds(1));
+        late.open(room.path()).isCalled("Ada");
+
+        tab.click("Keep this name").seesWords("Kept by a passkey");
+
+        late.seesWords("Kept by a passkey").canTalk().isCalled("Ada");
+        assertThat(late.sessionId()).isEqualTo(tab.sessionId());
+        tab.unshare();
     }
 
     @Test

@@ -2,9 +2,12 @@ package parley.e2e.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import parley.e2e.vocabulary.Application;
 import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Proxy;
 import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Tab;
 
@@ -50,19 +53,36 @@ class SignOutStory {
         assertThat(ada.run("return localStorage.length")).isEqualTo(0L);
     }
 
-    /** The server's word that the session is over comes by another way than the other tab's, and may be first. */
+    /** The server's word that the session is over comes by another way than the other tab's, and may be first by far. */
     @Test
     void aTabThatHearsItFromTheServerFirstIsSignedOutLikeTheOthers(Room room, Browser browser) {
         browser.excuse("401").excuse("WebSocket connection");
         Tab ada = keeper(room).share();
-        Tab deaf = browser.newTab(room.site()).deafToStorage().open(room.path()).isCalled("Ada");
-        deaf.run("sessionStorage.note = 'secret'");
+        Tab late = browser.newTab(room.site()).deafToStorage().behindStorage(Duration.ofMinutes(1));
+        late.open(room.path()).isCalled("Ada").run("sessionStorage.note = 'secret'");
 
         ada.click("Sign out").notices(TOLD);
 
-        deaf.notices(TOLD).canTalk();
-        assertThat(deaf.name()).isNotEqualTo("Ada");
-        assertThat(deaf.kept().toString()).doesNotContain("secret");
+        isSignedOut(late);
+    }
+
+    @Test
+    void aTabWithoutAStreamFindsThatTheSessionIsGone(Application application, Proxy proxy, Room room, Browser browser) {
+        browser.excuse("401").excuse("WebSocket connection");
+        proxy.refuseWebSockets();
+        Tab ada = keeper(room.through(proxy)).share();
+        Tab deaf = browser.newTab(room.through(proxy).site()).deafToStorage();
+        deaf.open(room.path()).isCalled("Ada").hasStatus("Polling").run("sessionStorage.note = 'secret'");
+
+        ada.click("Sign out").notices(TOLD);
+
+        isSignedOut(deaf);
+    }
+
+    private static void isSignedOut(Tab tab) {
+        tab.notices(TOLD).canTalk();
+        assertThat(tab.name()).isNotEqualTo("Ada");
+        assertThat(tab.kept().toString()).doesNotContain("secret");
     }
 
     private static Tab keeper(Room room) {

@@ -687,6 +687,27 @@ public final class Tab {
         return this;
     }
 
+    /** What other tabs store in the browser is seen here so much later. To be called before the page is opened. */
+    public Tab behindStorage(Duration delay) {
+        window.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                const {getItem, setItem, removeItem} = Storage.prototype, mine = {}
+                let seen = {...localStorage}
+                setInterval(() => setTimeout(now => { seen = now }, %d, {...localStorage}), 50)
+                Storage.prototype.getItem = function (key) {
+                    return this === localStorage ? {...seen, ...mine}[key] ?? null : getItem.call(this, key)
+                }
+                Storage.prototype.setItem = function (key, value) {
+                    setItem.call(this, key, value)
+                    if (this === localStorage) mine[key] = value
+                }
+                Storage.prototype.removeItem = function (key) {
+                    removeItem.call(this, key)
+                    if (this === localStorage) mine[key] = null
+                }
+                """.formatted(delay.toMillis())));
+        return this;
+    }
+
     /** To the last byte, with something else of this site. */
     public Tab withFullStorage() {
         run("""

@@ -22,6 +22,7 @@ import parley.saved.Drafts;
 import parley.saved.Reads;
 import parley.saved.SavedMessages;
 import parley.session.Aging;
+import parley.session.Ending;
 import parley.session.Lifetime;
 import parley.session.SessionData;
 import parley.session.SessionId;
@@ -84,11 +85,19 @@ final class Features {
         sessions.onFork(drafts::forked);
         sessions.onFork(reads::forked);
         sessions.onChange(yourSessions::changed);
-        sessions.onEnd(ended -> live.end(ended.hash()));
-        sessions.onEnd(presence::ended);
+        sessions.onEnd((session, ending) -> closeStreams(live, session, ending));
+        sessions.onEnd((session, ending) -> presence.ended(session));
         live.onPresence(openings::changed);
         data.onPatch((transaction, session, piece) -> transaction
                 .afterCommit(() -> live.wakeOwn(session.hash(), piece.topic())));
+    }
+
+    private static void closeStreams(Live live, SessionId session, Ending ending) {
+        if (ending == Ending.SIGNED_OUT) {
+            live.signOut(session.hash());
+        } else {
+            live.end(session.hash());
+        }
     }
 
     private void followUsers(Live live) {

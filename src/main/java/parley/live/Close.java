@@ -1,6 +1,6 @@
 package parley.live;
 
-/** Why the server ends a stream, by the close codes of RFC 6455 and one of its own. */
+/** Why the server ends a stream, by the close codes of RFC 6455 and some of its own. */
 enum Close {
 
     BINARY(1003, "This stream takes no binary frames."),
@@ -9,6 +9,7 @@ enum Close {
     TOO_SLOW(1013, "Too much is waiting to be read. Come back from your cursor."),
     TRY_AGAIN(1013, "The feed cannot be read just now. Come back from your cursor."),
     ENDED(4401, "This session was ended. Make a new one."),
+    SIGNED_OUT(4402, "This session was signed out."),
     RELOAD(4410, "The cursor cannot be resumed. Load the page anew.");
 
     private final int code;

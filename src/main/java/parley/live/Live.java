@@ -117,8 +117,17 @@ public final class Live implements AutoCloseable {
 
     /** Ends all streams of a session. */
     public void end(String owner) {
+        close(owner, Close.ENDED);
+    }
+
+    /** As above, and tells that it was the session that wanted it. */
+    public void signOut(String owner) {
+        close(owner, Close.SIGNED_OUT);
+    }
+
+    private void close(String owner, Close reason) {
         soon(Duration.ZERO, () -> own.of(owner).forEach(tab -> {
-            tab.close(Close.ENDED);
+            tab.close(reason);
             soon(GRACE, tab::cut);
         }));
     }

@@ -40,7 +40,7 @@ public final class SessionEndpoints {
     }
 
     private Answer end(SessionContext context) {
-        sessions.end(context.transaction(), context.session());
+        sessions.signOut(context);
         return http -> http.status(HttpStatus.NO_CONTENT).header("Clear-Site-Data", "\"cache\"");
     }
 

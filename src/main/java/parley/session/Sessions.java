@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.database.Transaction;
@@ -29,7 +28,7 @@ public final class Sessions {
     private final Sightings sightings = new Sightings();
     private final List<Forked> forked = new ArrayList<>();
     private final List<BiConsumer<Transaction, SessionId>> changed = new ArrayList<>();
-    private final List<Consumer<SessionId>> ended = new ArrayList<>();
+    private final List<BiConsumer<SessionId, Ending>> ended = new ArrayList<>();
 
     public Sessions(Database database, SessionIds ids) {
         this.ids = ids;
@@ -60,7 +59,7 @@ public final class Sessions {
     }
 
     /** Runs the listener when a session has ended and that is on disk; to be called while the application is put together. */
-    public void onEnd(Consumer<SessionId> listener) {
+    public void onEnd(BiConsumer<SessionId, Ending> listener) {
         ended.add(listener);
     }
 
@@ -149,7 +148,7 @@ public final class Sessions {
         handle.createUpdate("delete from sessions where id = :next").bind("next", next.hash()).execute();
         handle.createUpdate("update sessions set id = :next, made = (select minutes from session_clock) where id = :id")
                 .bind("next", next.hash()).bind("id", context.session().hash()).execute();
-        bury(context, next);
+        bury(context, next, Ending.REFRESHED);
         changed(context.transaction(), next);
         return context.as(next);
     }
@@ -162,18 +161,27 @@ public final class Sessions {
 
     /** Ends the session: what is keyed by it is deleted, and its ID is worth nothing. */
     public void end(Transaction transaction, SessionId session) {
-        changed(transaction, session);
-        transaction.handle().createUpdate("delete from sessions where id = :id").bind("id", session.hash()).execute();
-        bury(new SessionContext(session, transaction), null);
+        end(transaction, session, Ending.ENDED);
     }
 
-    private void bury(SessionContext context, SessionId next) {
+    /** As above, because the session itself says so. */
+    void signOut(SessionContext context) {
+        end(context.transaction(), context.session(), Ending.SIGNED_OUT);
+    }
+
+    private void end(Transaction transaction, SessionId session, Ending ending) {
+        changed(transaction, session);
+        transaction.handle().createUpdate("delete from sessions where id = :id").bind("id", session.hash()).execute();
+        bury(new SessionContext(session, transaction), null, ending);
+    }
+
+    private void bury(SessionContext context, SessionId next, Ending ending) {
         context.handle()
                 .createUpdate("insert into ended_sessions (id, next_id) values (:id, :next) on conflict do nothing")
                 .bind("id", context.session().hash()).bind("next", next == null ? null : next.hash()).execute();
         context.transaction().afterCommit(() -> {
             tombstones.get().add(context.session());
-            ended.forEach(listener -> listener.accept(context.session()));
+            ended.forEach(listener -> listener.accept(context.session(), ending));
         });
     }
 

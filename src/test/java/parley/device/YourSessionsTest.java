@@ -75,6 +75,18 @@ class YourSessionsTest {
     }
 
     @Test
+    void oneThatSignsOutHearsThatItDid() {
+        var twin = ann.duplicate();
+        try (var stream = twin.listen("general")) {
+            stream.upTo(0);
+
+            twin.delete("/session").is(204);
+
+            assertThat(stream.closeCode()).isEqualTo(4402);
+        }
+    }
+
+    @Test
     void allOthersAreEnded() {
         var twin = ann.duplicate();
         var triplet = twin.duplicate();

@@ -25,7 +25,7 @@ class SessionsTest {
     private final List<SessionId> ended = new ArrayList<>();
 
     SessionsTest() {
-        sessions.onEnd(ended::add);
+        sessions.onEnd((session, ending) -> ended.add(session));
         sessions.onFork(data::forked);
     }
 
