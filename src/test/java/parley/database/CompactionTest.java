@@ -38,7 +38,7 @@ class CompactionTest {
 
     @Test
     void whatOldWritesLeaveInTheFileIsTidiedUpWhileItIsOpen() {
-        try (var groupCommit = groupCommit(new Compaction())) {
+        try (var groupCommit = groupCommit(new Compaction(Duration.ofDays(1), Duration.ofDays(1)))) {
             write(groupCommit);
         }
         assertThat(percentInUse()).isLessThan(30);
