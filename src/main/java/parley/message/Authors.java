@@ -1,9 +1,8 @@
 package parley.message;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import parley.database.Remembered;
 import parley.database.Transaction;
 import parley.user.User;
 
@@ -13,32 +12,23 @@ final class Authors {
     private record Author(String user, long room) {}
 
     /** Whose row is on disk. To look for it with each post would cost a seventh of its statements. */
-    private final Set<Author> known = ConcurrentHashMap.newKeySet();
-
-    private final int mostKnown;
+    private final Remembered<Author, Author> known;
 
     /** @param mostKnown how many are remembered; one more, and all are looked up anew */
     Authors(int mostKnown) {
-        this.mostKnown = mostKnown;
+        this.known = new Remembered<>(mostKnown);
     }
 
     void add(Transaction transaction, User user, long room) {
         var author = new Author(user.id(), room);
-        if (known.contains(author)) {
+        if (known.get(author).isPresent()) {
             return;
         }
         transaction.handle().createUpdate("""
                 insert into authors (user_id, room_id, since) select :user, id, revision from rooms
                 where id = :room and not exists (select 1 from authors where user_id = :user and room_id = :room)
                 on conflict do nothing""").bind("user", user.id()).bind("room", room).execute();
-        transaction.afterCommit(() -> know(author));
-    }
-
-    private void know(Author author) {
-        if (known.size() >= mostKnown) {
-            known.clear();
-        }
-        known.add(author);
+        known.put(transaction, author, author);
     }
 
     /** Where the user wrote. */
@@ -62,15 +52,9 @@ final class Authors {
                 .bind("from", from.id()).bind("user", user.id()).bind("room", room).execute();
     }
 
-    /** Forgets twice: now, for what comes later in this commit; and when it is on disk, for what came earlier and is known only then. */
     void remove(Transaction transaction, User user) {
         transaction.handle().createUpdate("delete from authors where user_id = :user").bind("user", user.id())
                 .execute();
-        forget(user);
-        transaction.afterCommit(() -> forget(user));
-    }
-
-    private void forget(User user) {
-        known.removeIf(author -> author.user().equals(user.id()));
+        known.forget(transaction, (author, same) -> author.user().equals(user.id()));
     }
 }

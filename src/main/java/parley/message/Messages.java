@@ -3,9 +3,10 @@ package parley.message;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -64,25 +65,29 @@ public final class Messages {
     Message post(Transaction transaction, User author, Room room, Draft draft) {
         authors.add(transaction, author, room.id());
         long revision = revisions.next(transaction, room.id());
-        return add(transaction, author, room, revision, draft).orElseGet(() -> {
+        var message = new Message(draft.key(), revision, revision, author, draft.body(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        if (!isNew(transaction.handle(), room, message)) {
             revisions.next(transaction, room.id(), -1);
             return find(transaction.handle(), author, room, draft);
-        });
+        }
+        transaction.afterCommit(posted::increment);
+        transaction.afterCommit(() -> newest.in(room, revision));
+        return message;
     }
 
-    /** Empty if there is a message of this key. To look for one first would cost each post a query more. */
-    private Optional<Message> add(Transaction transaction, User author, Room room, long revision, Draft draft) {
-        var at = transaction.handle().createUpdate("""
-                insert into messages (room_id, posted, revision, client_key, author_id, body)
-                values (:room, :revision, :revision, :key, :author, :body) on conflict do nothing""")
-                .bind("room", room.id()).bind("revision", revision).bind("key", draft.key())
-                .bind("author", author.id()).bind("body", draft.body())
-                .executeAndReturnGeneratedKeys("posted_at").mapTo(Instant.class).findOne();
-        if (at.isPresent()) {
-            transaction.afterCommit(posted::increment);
-            transaction.afterCommit(() -> newest.in(room, revision));
-        }
-        return at.map(time -> new Message(draft.key(), revision, revision, author, draft.body(), time));
+    /**
+     * Adds it, unless there is a message of this key. To look for one first would cost each post a query more.
+     *
+     * <p>The time with its offset: a bare one would go through the server's local time, which in autumn has one hour twice.
+     */
+    private static boolean isNew(Handle handle, Room room, Message message) {
+        return handle.createUpdate("""
+                insert into messages (room_id, posted, revision, client_key, author_id, body, posted_at)
+                values (:room, :revision, :revision, :key, :author, :body, :at) on conflict do nothing""")
+                .bind("room", room.id()).bind("revision", message.revision()).bind("key", message.key())
+                .bind("author", message.author().id()).bind("body", message.body())
+                .bind("at", message.at().atOffset(ZoneOffset.UTC)).execute() > 0;
     }
 
     private static Message find(Handle handle, User author, Room room, Draft draft) {

@@ -46,8 +46,8 @@ public final class Sessions {
     }
 
     /**
-     * Runs the listener in the transaction in which a session is copied, gets another ID, becomes somebody else or ends; the last two
-     * before they are done. To be called while the application is put together.
+     * Runs the listener in the transaction in which a session is copied, gets another ID (for both), becomes somebody else or ends; the
+     * last two before they are done. To be called while the application is put together.
      */
     public void onChange(BiConsumer<Transaction, SessionId> listener) {
         changed.add(listener);
@@ -149,6 +149,7 @@ public final class Sessions {
         handle.createUpdate("update sessions set id = :next, made = (select minutes from session_clock) where id = :id")
                 .bind("next", next.hash()).bind("id", context.session().hash()).execute();
         bury(context, next, Ending.REFRESHED);
+        changed(context.transaction(), context.session());
         changed(context.transaction(), next);
         return context.as(next);
     }
