@@ -29,6 +29,11 @@ public final class Messages {
             select m.*, u.name, u.avatar from messages m join users u on u.id = m.author_id
             """;
 
+    /** The whole primary key is in the order: by {@code posted} alone, H2 would read the room from its first message and sort that. */
+    static final String BEFORE = SELECT + """
+            where m.room_id = :room and m.posted < :posted
+            order by m.room_id desc, m.posted desc fetch first :most rows only""";
+
     private static final String CHANGED = SELECT + """
             where m.room_id = :room and m.posted > :after and m.posted <= :upTo and m.revision = m.posted
             union all
@@ -67,7 +72,7 @@ public final class Messages {
         long revision = revisions.next(transaction, room.id());
         var message = new Message(draft.key(), revision, revision, author, draft.body(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        if (!isNew(transaction.handle(), room, message)) {
+        if (!add(transaction.handle(), room, message)) {
             revisions.next(transaction, room.id(), -1);
             return find(transaction.handle(), author, room, draft);
         }
@@ -77,11 +82,11 @@ public final class Messages {
     }
 
     /**
-     * Adds it, unless there is a message of this key. To look for one first would cost each post a query more.
+     * Adds it and tells so, unless there is a message of this key. To look for one first would cost each post a query more.
      *
      * <p>The time with its offset: a bare one would go through the server's local time, which in autumn has one hour twice.
      */
-    private static boolean isNew(Handle handle, Room room, Message message) {
+    private static boolean add(Handle handle, Room room, Message message) {
         return handle.createUpdate("""
                 insert into messages (room_id, posted, revision, client_key, author_id, body, posted_at)
                 values (:room, :revision, :revision, :key, :author, :body, :at) on conflict do nothing""")
@@ -138,8 +143,7 @@ public final class Messages {
 
     /** The messages before the one that was posted at the revision. */
     History before(Handle handle, Room room, long posted) {
-        var newestFirst = handle.createQuery(SELECT
-                + "where m.room_id = :room and m.posted < :posted order by m.posted desc fetch first :most rows only")
+        var newestFirst = handle.createQuery(BEFORE)
                 .bind("room", room.id()).bind("posted", posted).bind("most", PAGE + 1).map(MESSAGE).list();
         boolean older = newestFirst.size() > PAGE;
         List<Message> page = newestFirst.subList(0, Math.min(PAGE, newestFirst.size())).reversed();

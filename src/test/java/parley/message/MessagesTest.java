@@ -61,6 +61,14 @@ class MessagesTest {
     }
 
     @Test
+    void aPageIsReadFromItsEndAndNotFromTheFirstMessageOfTheRoom() {
+        String plan = database.read(handle -> handle.createQuery("explain " + Messages.BEFORE)
+                .bind("room", room.id()).bind("posted", 1_000).bind("most", PAGE).mapTo(String.class).one());
+
+        assertThat(plan).contains("index sorted");
+    }
+
+    @Test
     void whatWasMadeOneUsersCanBeMadeAnothers() {
         var cleo = Made.user(database, "Cleo");
         post(room, ann, "a");
