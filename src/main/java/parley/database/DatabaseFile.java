@@ -61,8 +61,8 @@ public final class DatabaseFile {
      * the disk has it; here each commit is on disk when it returns. With 45 the file grew to a gigabyte under load, and to tidy it up
      * held posts up for as long as a second.
      *
-     * <p>{@code CACHE_SIZE}, in KiB: H2 remembers each page that it writes, and its cache was a third of the memory that posts took. What
-     * is remembered for longer than a young generation takes to fill is copied by the collector, which was half of its work.
+     * <p>{@code CACHE_SIZE}, in KiB: H2 remembers each page that it writes. By default that was nearly half of the memory that posts
+     * took; and what is remembered for longer than a young generation takes to fill, the collector copies: half of its work.
      */
     static JdbcDataSource owner(Path folder) {
         return source(folder, "sa", ";TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64"
