@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
      */
     public <T> T read(Function<Transaction, T> work) {
         try (var snapshot = new Snapshot(reading)) {
-            var transaction = new Transaction(snapshot::handle);
+            var transaction = Transaction.reading(snapshot::handle);
             T result = work.apply(transaction);
             if (snapshot.end()) {
                 durability.await();

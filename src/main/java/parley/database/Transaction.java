@@ -2,30 +2,55 @@ package parley.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running transaction, and what is to happen once everything in it is on disk. */
+/** A running transaction, and what is to happen at its end. */
 public final class Transaction {
 
     private static final Logger log = LoggerFactory.getLogger(Transaction.class);
 
     private final Supplier<Handle> handle;
+    private final boolean writes;
+    private final List<Consumer<Handle>> last = new ArrayList<>();
+    private final List<Runnable> undoing = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
 
-    Transaction(Handle handle) {
-        this(() -> handle);
+    private Transaction(Supplier<Handle> handle, boolean writes) {
+        this.handle = handle;
+        this.writes = writes;
+    }
+
+    static Transaction writing(Handle handle) {
+        return new Transaction(() -> handle, true);
     }
 
     /** @param handle opened when the work first asks for it */
-    Transaction(Supplier<Handle> handle) {
-        this.handle = handle;
+    static Transaction reading(Supplier<Handle> handle) {
+        return new Transaction(handle, false);
     }
 
     public Handle handle() {
         return handle.get();
+    }
+
+    /**
+     * Stores at the end of the commit what was kept in memory until then: once, however many of the transactions that are committed
+     * together ask for the same.
+     */
+    public void beforeCommit(Consumer<Handle> storing) {
+        if (!writes) {
+            throw new IllegalStateException("This transaction only reads.");
+        }
+        last.add(storing);
+    }
+
+    /** Takes back, if the transaction fails, what it changed in memory. */
+    public void onRollback(Runnable undo) {
+        undoing.add(undo);
     }
 
     /**
@@ -34,6 +59,14 @@ public final class Transaction {
      */
     public void afterCommit(Runnable effect) {
         effects.add(effect);
+    }
+
+    List<Consumer<Handle>> last() {
+        return last;
+    }
+
+    void undo() {
+        undoing.reversed().forEach(Runnable::run);
     }
 
     /** What they were made for is on disk, so nobody else may suffer from one that fails. */

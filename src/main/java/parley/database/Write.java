@@ -3,7 +3,9 @@ package parley.database;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** One caller's transaction on its way through the {@link GroupCommit}. */
@@ -35,7 +37,7 @@ final class Write<T> {
     }
 
     private void attempt(Handle handle) {
-        transaction = new Transaction(handle);
+        transaction = Transaction.writing(handle);
         error = null;
         handle.savepoint("write"); // takes the place of the one before, so nobody need release that
         try {
@@ -43,7 +45,13 @@ final class Write<T> {
         } catch (Throwable e) {
             error = e;
             handle.rollbackToSavepoint("write");
+            transaction.undo();
         }
+    }
+
+    /** What is to be stored with it. */
+    Stream<Consumer<Handle>> last() {
+        return error == null ? transaction.last().stream() : Stream.empty();
     }
 
     Duration age() {

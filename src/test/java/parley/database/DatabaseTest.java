@@ -73,6 +73,14 @@ class DatabaseTest {
     }
 
     @Test
+    void norCanItLeaveSomethingForTheNextCommit() {
+        assertThatThrownBy(() -> database.read(transaction -> {
+            transaction.beforeCommit(handle -> {});
+            return null;
+        })).hasMessage("This transaction only reads.");
+    }
+
+    @Test
     void aReadSeesOneMomentHoweverOftenItLooks() {
         database.read(transaction -> {
             long before = count(transaction);

@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +81,40 @@ class GroupCommitTest {
         assertThatThrownBy(duplicate::get).rootCause().hasMessageContaining("primary key violation");
         assertThat(after.get()).isEqualTo(3);
         assertThat(disk.rows()).containsExactly(1, 3);
+    }
+
+    @Test
+    void whatIsToBeStoredLastIsStoredOnceForAllOfACommit() throws Exception {
+        Consumer<Handle> storing = handle -> handle.execute("insert into t (x) values (99)");
+        callers.occupy();
+        var writes = IntStream.range(0, 3).mapToObj(number -> callers.write(transaction -> {
+            transaction.beforeCommit(storing);
+            return insert(transaction, number);
+        })).toList();
+        callers.release();
+        for (var write : writes) {
+            write.get();
+        }
+
+        assertThat(disk.rows()).containsExactly(0, 1, 2, 99);
+        assertThat(disk.events()).containsExactly("commit", "sync", "commit", "sync");
+    }
+
+    @Test
+    void oneThatFailsTakesBackWhatItChangedInMemoryAndNoneOfTheOthersDoes() {
+        var changes = new ArrayList<>(List.of("a", "b", "c"));
+        groupCommit.write(transaction -> {
+            transaction.onRollback(changes::clear);
+            return null;
+        });
+        assertThatThrownBy(() -> groupCommit.write(transaction -> {
+            transaction.beforeCommit(handle -> handle.execute("insert into t (x) values (99)"));
+            transaction.onRollback(() -> changes.remove("b"));
+            throw new IllegalStateException("Changed my mind");
+        })).hasMessage("Changed my mind");
+
+        assertThat(changes).containsExactly("a", "c");
+        assertThat(disk.rows()).isEmpty();
     }
 
     @Test

@@ -39,8 +39,7 @@ class MessagesTest {
 
     @BeforeEach
     void someRoomWithTwoUsers() {
-        messages = new Messages(new Revisions(live), new Newest(live), database.open()::epoch,
-                new SimpleMeterRegistry());
+        messages = open();
         ann = Made.user(database, "Ann");
         bob = Made.user(database, "Bob");
         room = Made.room(database);
@@ -193,6 +192,26 @@ class MessagesTest {
     }
 
     @Test
+    void aPostThatIsTakenBackLeavesItsNumberToTheNext() {
+        post(room, ann, "a");
+        assertThatThrownBy(() -> database.write(transaction -> {
+            messages.post(transaction, ann, room, draft("b"));
+            throw new IllegalStateException("Changed my mind");
+        })).hasMessage("Changed my mind");
+
+        assertThat(post(room, ann, "c").posted()).isEqualTo(2);
+        assertThat(revision(room)).isEqualTo(2);
+    }
+
+    @Test
+    void theNumbersGoOnAfterARestart() {
+        post(room, ann, "a");
+        messages = open();
+
+        assertThat(post(room, ann, "b").posted()).isEqualTo(2);
+    }
+
+    @Test
     void theHistoryIsReadPageByPageFromItsEnd() {
         IntStream.rangeClosed(1, 2 * PAGE + 1).forEach(number -> post(room, ann, "" + number));
 
@@ -233,6 +252,10 @@ class MessagesTest {
         messagesRenamed(ann);
 
         assertThat(List.of(revision(room), revision(second), revision(silent))).containsExactly(2L, 2L, 1L);
+    }
+
+    private Messages open() {
+        return new Messages(new Revisions(live), new Newest(live), database.open()::epoch, new SimpleMeterRegistry());
     }
 
     private Message post(Room where, User author, String text) {
