@@ -24,16 +24,28 @@ import parley.user.UserEndpoints;
 record Routes(Database database, Features features, Wrappers as, View view, RoomPage page, OwnPieces pieces,
         Metrics metrics) {
 
+    /** Messages first: Javalin looks at one route after the other, and nothing is asked for as often. */
     void addTo(RoutesConfig routes) {
+        addMessages(routes);
         routes.get("/", http -> http.redirect("/rooms/general"));
         addSession(routes);
         addUser(routes);
         addRooms(routes);
         addInvitations(routes);
-        addMessages(routes);
         addKept(routes);
         routes.get("/health", new Health(database)::show);
         routes.get("/metrics", metrics::show);
+    }
+
+    private void addMessages(RoutesConfig routes) {
+        var messages = new MessageEndpoints(features.messages, page.entrance(), features.feeds, as.member());
+        routes.post("/rooms/{room}/messages", messages.post());
+        routes.get("/rooms/{room}/feed", messages::feed);
+        routes.get(RoomPage.STREAM, Routes::notAStream);
+
+        var reactions = new ReactionEndpoints(features.reactions, as.member(), view.templates());
+        routes.put("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.add());
+        routes.delete("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.remove());
     }
 
     private void addSession(RoutesConfig routes) {
@@ -92,17 +104,6 @@ record Routes(Database database, Features features, Wrappers as, View view, Room
         routes.put("/rooms/{room}/membership", invitations.accept());
         routes.get("/rooms/{room}/invitation", invitations.show());
         routes.put("/rooms/{room}/invitation", invitations.renew());
-    }
-
-    private void addMessages(RoutesConfig routes) {
-        var messages = new MessageEndpoints(features.messages, page.entrance(), features.feeds, as.member());
-        routes.post("/rooms/{room}/messages", messages.post());
-        routes.get("/rooms/{room}/feed", messages::feed);
-        routes.get(RoomPage.STREAM, Routes::notAStream);
-
-        var reactions = new ReactionEndpoints(features.reactions, as.member(), view.templates());
-        routes.put("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.add());
-        routes.delete("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.remove());
     }
 
     /** What a session keeps for itself. */

@@ -1,20 +1,24 @@
 package parley.page;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.Eventually;
 import parley.Log;
 import parley.database.TemporaryDatabase;
 
@@ -26,6 +30,7 @@ class ProblemsTest {
     @RegisterExtension
     final Log log = new Log(Problems.class);
 
+    private final CountDownLatch answered = new CountDownLatch(1);
     private Javalin javalin;
 
     @BeforeEach
@@ -36,6 +41,10 @@ class ProblemsTest {
             Guard.install(config);
             config.routes.get("/broken", http -> {
                 throw new IllegalStateException("the password is swordfish");
+            });
+            config.routes.get("/long", http -> {
+                Html.answer(http, new byte[16 * 1024 * 1024]);
+                answered.countDown();
             });
             config.routes.get("/contended", http -> database.write(transaction -> {
                 throw new IllegalStateException(new SQLException("Not in order", "40001"));
@@ -65,6 +74,17 @@ class ProblemsTest {
         assertThat(Jsoup.parse(page.body()).select("main.error a[href=/]")).hasSize(1);
         assertThat(page.body()).doesNotContain("swordfish", "IllegalStateException", "at parley.", ".java");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void whoLeavesInTheMiddleOfAnAnswerIsNoProblem() throws Exception {
+        try (var socket = new Socket("localhost", javalin.port())) {
+            socket.getOutputStream().write("GET /long HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+
+        Eventually.passed(answered);
+        assertThat(log.entries()).isEmpty();
     }
 
     @Test
