@@ -123,7 +123,7 @@ final class GroupCommit implements AutoCloseable {
     private void commit(Handle handle, List<Write<?>> batch) {
         handle.begin();
         batch.forEach(write -> write.run(handle));
-        batch.stream().flatMap(Write::last).distinct().forEach(storing -> storing.accept(handle));
+        batch.stream().flatMap(Write::unstored).distinct().forEach(storing -> storing.accept(handle));
         durability.begin();
         handle.commit();
         handle.execute("checkpoint sync");

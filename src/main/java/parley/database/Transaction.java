@@ -15,8 +15,8 @@ public final class Transaction {
 
     private final Supplier<Handle> handle;
     private final boolean writes;
-    private final List<Consumer<Handle>> last = new ArrayList<>();
-    private final List<Runnable> undoing = new ArrayList<>();
+    private final List<Consumer<Handle>> unstored = new ArrayList<>();
+    private final List<Runnable> undos = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
 
     private Transaction(Supplier<Handle> handle, boolean writes) {
@@ -42,15 +42,20 @@ public final class Transaction {
      * together ask for the same.
      */
     public void beforeCommit(Consumer<Handle> storing) {
+        mustWrite();
+        unstored.add(storing);
+    }
+
+    /** Takes back, if the transaction fails, what it changed in memory: the newest change first. */
+    public void onRollback(Runnable undo) {
+        mustWrite();
+        undos.add(undo);
+    }
+
+    private void mustWrite() {
         if (!writes) {
             throw new IllegalStateException("This transaction only reads.");
         }
-        last.add(storing);
-    }
-
-    /** Takes back, if the transaction fails, what it changed in memory. */
-    public void onRollback(Runnable undo) {
-        undoing.add(undo);
     }
 
     /**
@@ -61,12 +66,12 @@ public final class Transaction {
         effects.add(effect);
     }
 
-    List<Consumer<Handle>> last() {
-        return last;
+    List<Consumer<Handle>> unstored() {
+        return unstored;
     }
 
     void undo() {
-        undoing.reversed().forEach(Runnable::run);
+        undos.reversed().forEach(Runnable::run);
     }
 
     /** What they were made for is on disk, so nobody else may suffer from one that fails. */

@@ -49,9 +49,9 @@ final class Write<T> {
         }
     }
 
-    /** What is to be stored with it. */
-    Stream<Consumer<Handle>> last() {
-        return error == null ? transaction.last().stream() : Stream.empty();
+    /** What is yet to be stored before the commit. */
+    Stream<Consumer<Handle>> unstored() {
+        return error == null ? transaction.unstored().stream() : Stream.empty();
     }
 
     Duration age() {

@@ -95,7 +95,7 @@ public final class Reactions {
         return of(context, place, key);
     }
 
-    /** Makes the change visible: the room takes a revision for it. That locks the room, so nobody else comes in between. */
+    /** Makes the change visible: the room takes a revision for it. */
     private long changed(Transaction transaction, Place place) {
         long revision = revisions.next(transaction, place.room());
         int known = transaction.handle()

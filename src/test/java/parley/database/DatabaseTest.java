@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,11 +74,14 @@ class DatabaseTest {
     }
 
     @Test
-    void norCanItLeaveSomethingForTheNextCommit() {
-        assertThatThrownBy(() -> database.read(transaction -> {
-            transaction.beforeCommit(handle -> {});
+    void norCanItLeaveSomethingForACommitOrARollback() {
+        List<Consumer<Transaction>> works = List.of(transaction -> transaction.beforeCommit(handle -> {}),
+                transaction -> transaction.onRollback(() -> {}));
+
+        assertThat(works).allSatisfy(work -> assertThatThrownBy(() -> database.read(transaction -> {
+            work.accept(transaction);
             return null;
-        })).hasMessage("This transaction only reads.");
+        })).hasMessage("This transaction only reads."));
     }
 
     @Test

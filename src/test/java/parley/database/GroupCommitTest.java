@@ -101,20 +101,28 @@ class GroupCommitTest {
     }
 
     @Test
-    void oneThatFailsTakesBackWhatItChangedInMemoryAndNoneOfTheOthersDoes() {
-        var changes = new ArrayList<>(List.of("a", "b", "c"));
-        groupCommit.write(transaction -> {
-            transaction.onRollback(changes::clear);
-            return null;
-        });
+    void oneThatFailsTakesBackWhatItChangedInMemoryTheNewestFirst() {
+        var undone = new ArrayList<String>();
         assertThatThrownBy(() -> groupCommit.write(transaction -> {
             transaction.beforeCommit(handle -> handle.execute("insert into t (x) values (99)"));
-            transaction.onRollback(() -> changes.remove("b"));
+            transaction.onRollback(() -> undone.add("older"));
+            transaction.onRollback(() -> undone.add("newer"));
             throw new IllegalStateException("Changed my mind");
         })).hasMessage("Changed my mind");
 
-        assertThat(changes).containsExactly("a", "c");
+        assertThat(undone).containsExactly("newer", "older");
         assertThat(disk.rows()).isEmpty();
+    }
+
+    @Test
+    void oneThatSucceedsTakesNothingBack() {
+        var undone = new ArrayList<String>();
+        groupCommit.write(transaction -> {
+            transaction.onRollback(() -> undone.add("change"));
+            return insert(transaction, 1);
+        });
+
+        assertThat(undone).isEmpty();
     }
 
     @Test
