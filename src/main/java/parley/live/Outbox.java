@@ -24,6 +24,10 @@ final class Outbox implements Callback {
 
     private record Frame(Payload payload, Callback sent) {}
 
+    private enum Turn {
+        NOW, AFTER_WHAT_WAITS, NEVER
+    }
+
     private final EndPoint endPoint;
     private final WritableByteChannel channel;
     private final Runnable overflow;
@@ -78,9 +82,10 @@ final class Outbox implements Callback {
 
     /** Sends what ends the stream, after what waits. Jetty forgets a tab only when it hears how that went, so it always does. */
     void end(Payload close, Callback sent) {
-        if (claimLast(new Frame(close, sent))) {
+        var turn = claimLast(new Frame(close, sent));
+        if (turn == Turn.NOW) {
             endPoint.write(this, close.bytes());
-        } else if (failure() != null) {
+        } else if (turn == Turn.NEVER) {
             sent.failed(failure());
         }
     }
@@ -105,18 +110,18 @@ final class Outbox implements Callback {
         return false;
     }
 
-    private synchronized boolean claimLast(Frame frame) {
+    private synchronized Turn claimLast(Frame frame) {
         ended = true;
         if (failure != null) {
-            return false;
+            return Turn.NEVER;
         }
         if (busy) {
             queue(frame);
-            return false;
+            return Turn.AFTER_WHAT_WAITS;
         }
         busy = true;
         writing = List.of(frame);
-        return true;
+        return Turn.NOW;
     }
 
     private void queue(Frame frame) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.util.Callback;
@@ -234,6 +236,34 @@ class OutboxTest {
         assertThat(pipe.writes().stream().collect(joining()).replace("[pong]", "").replace("[feed]", "")).isEmpty();
         assertThat(pipe.isIdle()).isTrue();
         assertThat(breaks).hasValue(0);
+    }
+
+    @Test
+    void anEndInTheMomentInWhichTheConnectionBreaksFailsOnce() throws InterruptedException {
+        for (int round = 0; round < 20_000; round++) {
+            var breaking = new Pipe();
+            var own = new Outbox(breaking.endPoint(), () -> {}, () -> {});
+            var failures = new AtomicInteger();
+            own.send(payload("a"));
+            var both = new CyclicBarrier(2);
+            var end = Thread.ofVirtual().start(() -> {
+                together(both);
+                own.end(payload("end"), Callback.from(() -> {}, cause -> failures.incrementAndGet()));
+            });
+            together(both);
+            breaking.breakDown();
+            end.join();
+
+            assertThat(failures).hasValue(1);
+        }
+    }
+
+    private static void together(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void isWell() {
