@@ -92,6 +92,7 @@ record RoomPage(Database database, Features features, Wrappers as, Entrance entr
         return new Subscription(session.hash(), features.feeds.of(room), from,
                 List.of(features.rooms.piece(database, view.templates()), features.presence.piece(room),
                         features.newest.piece(view.templates())),
-                () -> features.presence.arrive(room, session), () -> features.presence.leave(room, session));
+                () -> features.sessions.hasEnded(session), () -> features.presence.arrive(room, session),
+                () -> features.presence.leave(room, session));
     }
 }

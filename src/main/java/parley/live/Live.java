@@ -126,10 +126,12 @@ public final class Live implements AutoCloseable {
     }
 
     private void close(String owner, Close reason) {
-        soon(Duration.ZERO, () -> own.of(owner).forEach(tab -> {
-            tab.close(reason);
-            soon(GRACE, tab::cut);
-        }));
+        soon(Duration.ZERO, () -> own.of(owner).forEach(tab -> close(tab, reason)));
+    }
+
+    private void close(Tab tab, Close reason) {
+        tab.close(reason);
+        soon(GRACE, tab::cut);
     }
 
     private boolean isFirst(String topic) {
@@ -149,16 +151,24 @@ public final class Live implements AutoCloseable {
 
     void join(Tab tab) {
         soon(Duration.ZERO, () -> {
-            tabs.add(tab);
-            own.join(tab);
-            tab.subscription().arrived().run();
-            try {
-                listen(tab, tab.subscription());
-            } catch (RuntimeException e) {
-                log.warn("Could not let a tab in", e);
-                tab.close(Close.TRY_AGAIN);
+            if (tab.subscription().over().getAsBoolean()) {
+                close(tab, Close.ENDED);
+            } else {
+                letIn(tab);
             }
         });
+    }
+
+    private void letIn(Tab tab) {
+        tabs.add(tab);
+        own.join(tab);
+        tab.subscription().arrived().run();
+        try {
+            listen(tab, tab.subscription());
+        } catch (RuntimeException e) {
+            log.warn("Could not let a tab in", e);
+            tab.close(Close.TRY_AGAIN);
+        }
     }
 
     private void listen(Tab tab, Subscription subscription) {
@@ -182,8 +192,7 @@ public final class Live implements AutoCloseable {
     /** A stalled tab hears the close code only when it reads again, so the connection is cut a little later. */
     void tooSlow(Tab tab) {
         meters.overflowed();
-        soon(Duration.ZERO, () -> tab.close(Close.TOO_SLOW));
-        soon(GRACE, tab::cut);
+        soon(Duration.ZERO, () -> close(tab, Close.TOO_SLOW));
     }
 
     private Channel channel(Topic topic) {

@@ -69,7 +69,7 @@ public final class Sessions {
      * @throws Problem 401
      */
     SessionContext alive(SessionContext context) {
-        if (tombstones.get().has(context.session())) {
+        if (hasEnded(context.session())) {
             throw new Problem(401, "This session was ended. The page makes a new one by itself: reload it.");
         }
         if (ids == SessionIds.SERVER && !exists(context)) {
@@ -79,6 +79,11 @@ public final class Sessions {
         }
         sightings.add(context.session());
         return context;
+    }
+
+    /** Costs no read of the database, but for the first to ask. */
+    public boolean hasEnded(SessionId session) {
+        return tombstones.get().has(session);
     }
 
     /** To be asked for outside of any transaction: the first to ask needs one. */

@@ -295,6 +295,16 @@ class FeedChannelTest {
     }
 
     @Test
+    void whoseSessionEndsOnTheWayInIsSentAwayAndWasNeverThere() {
+        studio.over = true;
+        try (var tab = studio.stream("")) {
+            assertThat(tab.closeCode()).isEqualTo(4401);
+        }
+        assertThat(studio.arrived).hasValue(0);
+        assertThat(studio.left).hasValue(0);
+    }
+
+    @Test
     void whoComesAndGoesIsCountedOnce() {
         try (var stays = studio.listen()) {
             studio.listen().close();

@@ -38,7 +38,10 @@ final class Studio implements AutoCloseable {
     private volatile CountDownLatch mayRender = new CountDownLatch(0);
     private volatile Runnable whileRendering = () -> {};
 
-    private boolean over;
+    /** Of every session, from the moment when it is set. */
+    volatile boolean over;
+
+    private boolean sentAway;
 
     private final Topic.Feed feed = new Topic.Feed("numbers", EPOCH, numbers);
     private final Topic.Feed other = new Topic.Feed("elsewhere", EPOCH, elsewhere);
@@ -73,8 +76,7 @@ final class Studio implements AutoCloseable {
         }
         var from = visitor.after() == null ? null : Cursor.of(visitor.after());
         return new Subscription(visitor.credential(), visitor.place().equals("elsewhere") ? other : feed, from,
-                List.of(piece), arrived::incrementAndGet,
-                left::incrementAndGet);
+                List.of(piece), () -> over, arrived::incrementAndGet, left::incrementAndGet);
     }
 
     private String read() {
@@ -167,8 +169,8 @@ final class Studio implements AutoCloseable {
 
     /** What a server does first that stops. */
     void sendEverybodyAway() {
-        if (!over) {
-            over = true;
+        if (!sentAway) {
+            sentAway = true;
             live.close();
         }
     }
