@@ -109,18 +109,22 @@ public final class Database implements AutoCloseable {
 
     /**
      * Runs the work in one read-only transaction. A write in it fails. Everything that it saw is on disk when it returns. Work that
-     * never asks for the handle costs no connection.
+     * never asks for the handle costs no connection, and nobody holds one while waiting for the disk or for what follows the work.
      */
     public <T> T read(Function<Transaction, T> work) {
+        Transaction transaction;
+        T result;
+        boolean hasRead;
         try (var snapshot = new Snapshot(reading)) {
-            var transaction = Transaction.reading(snapshot::handle);
-            T result = work.apply(transaction);
-            if (snapshot.end()) {
-                durability.await();
-            }
-            transaction.runEffects();
-            return result;
+            transaction = Transaction.reading(snapshot::handle);
+            result = work.apply(transaction);
+            hasRead = snapshot.end();
         }
+        if (hasRead) {
+            durability.await();
+        }
+        transaction.runEffects();
+        return result;
     }
 
     /**

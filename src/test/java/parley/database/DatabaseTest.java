@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -108,6 +110,25 @@ class DatabaseTest {
         assertThat(events).containsExactly("read", "effect");
     }
 
+    @Test
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void anEffectMayWaitForSomebodyWhoReads() throws Exception {
+        var afterAll = new CountDownLatch(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reads = IntStream.range(0, 8).mapToObj(number -> threads.submit(() -> database.read(transaction -> {
+                transaction.afterCommit(() -> {
+                    afterAll.countDown();
+                    Eventually.passed(afterAll);
+                    rooms();
+                });
+                return count(transaction);
+            }))).toList();
+            for (var read : reads) {
+                assertThat(read.get()).isEqualTo(1);
+            }
+        }
+    }
+
     /** H2 shows a commit before it is on disk: whoever acted on it then would be wrong after a power cut. */
     @Test
     void whatAReadSawIsOnDiskWhenItReturns() throws Exception {
@@ -175,7 +196,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> make("attic")).isInstanceOf(StorageFailed.class)
                 .hasMessageStartingWith("The database cannot write to its disk");
-        assertThatThrownBy(() -> make("cellar")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> make("cellar")).isInstanceOf(StorageFailed.class);
         assertThat(failures).hasValue(1);
     }
 
