@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes what arrives while a commit runs together in the next one: one sync of the disk serves all of them.
@@ -22,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
  * locks, and the order of commits is the order of revisions.
  */
 final class GroupCommit implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     /** Bounds how long the first caller of a commit waits for its neighbours. */
     private static final int MOST_AT_ONCE = 256;
@@ -35,7 +39,9 @@ final class GroupCommit implements AutoCloseable {
     private final Write<Void> stop = new Write<>(transaction -> null);
     private final DistributionSummary writesACommit;
     private final Timer untilDurable;
-    private boolean closed;
+
+    /** What later writes are told; null while there may be some. */
+    private RuntimeException refusal;
 
     GroupCommit(Jdbi jdbi, Durability durability, Compaction compaction, Runnable onFailure, MeterRegistry meters) {
         this.jdbi = jdbi;
@@ -57,14 +63,15 @@ final class GroupCommit implements AutoCloseable {
 
     /** After the last drain nobody would ever answer. */
     private synchronized void add(Write<?> write) {
-        if (closed) {
-            write.failed(closed());
+        if (refusal != null) {
+            write.failed(refusal);
         } else {
             waiting.add(write);
         }
     }
 
     private void run() {
+        RuntimeException end = new IllegalStateException("The database is closed.");
         try (Handle handle = open()) {
             List<Write<?>> batch;
             do {
@@ -74,11 +81,13 @@ final class GroupCommit implements AutoCloseable {
                 batch.forEach(Write::committed);
             } while (!batch.contains(stop));
         } catch (StorageFailed e) {
+            log.error("A commit failed", e);
+            end = e;
             onFailure.run();
         } catch (DatabaseUnavailable e) {
-            // Whoever waits for it to be open is told.
+            end = e;
         } finally {
-            refuseRest();
+            refuseRest(end);
         }
     }
 
@@ -112,7 +121,7 @@ final class GroupCommit implements AutoCloseable {
             if (!batch.isEmpty()) {
                 commit(handle, batch);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             var failure = new StorageFailed(e);
             durability.failed(failure);
             batch.forEach(write -> write.failed(failure));
@@ -132,14 +141,10 @@ final class GroupCommit implements AutoCloseable {
         writesACommit.record(batch.size());
     }
 
-    private synchronized void refuseRest() {
-        closed = true;
-        waiting.forEach(write -> write.failed(closed()));
+    private synchronized void refuseRest(RuntimeException reason) {
+        refusal = reason;
+        waiting.forEach(write -> write.failed(reason));
         waiting.clear();
-    }
-
-    private static IllegalStateException closed() {
-        return new IllegalStateException("The database is closed.");
     }
 
     /** Commits what is waiting, then stops. */

@@ -79,7 +79,7 @@ public final class Transaction {
         for (Runnable effect : effects) {
             try {
                 effect.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 log.error("What was to follow a commit failed", e);
             }
         }

@@ -77,6 +77,32 @@ class CommitTest {
     }
 
     @Test
+    void norDoesAnEffectForWhichThereIsNoMemory() throws Exception {
+        groupCommit.write(transaction -> {
+            transaction.afterCommit(() -> {
+                throw new OutOfMemoryError("Made up");
+            });
+            return insert(transaction, 1);
+        });
+
+        assertThat(groupCommit.<Integer>write(transaction -> insert(transaction, 2))).isEqualTo(2);
+    }
+
+    @Test
+    void aCommitForWhichThereIsNoMemoryIsToldToAllWhoWaitForIt() {
+        assertThatThrownBy(() -> groupCommit.write(transaction -> {
+            transaction.beforeCommit(handle -> {
+                throw new OutOfMemoryError("Made up");
+            });
+            return insert(transaction, 1);
+        })).isInstanceOf(StorageFailed.class).hasRootCauseMessage("Made up");
+
+        groupCommit.close();
+        assertThat(failures).hasValue(1);
+        assertThat(disk.rows()).isEmpty();
+    }
+
+    @Test
     void whoReadsACommitThatIsNotOnDiskYetWaitsForIt() throws Exception {
         disk.hold();
         var write = callers.write(transaction -> insert(transaction, 1));
@@ -122,7 +148,7 @@ class CommitTest {
 
         groupCommit.close();
         assertThatThrownBy(() -> groupCommit.write(transaction -> insert(transaction, 3)))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(StorageFailed.class);
         assertThat(failures).hasValue(1);
         assertThat(disk.events()).doesNotContain("effect");
         assertThat(disk.rows()).containsExactly(1);
@@ -136,7 +162,7 @@ class CommitTest {
         try (var without = new GroupCommit(gone, new Durability(), new Compaction(), failures::incrementAndGet,
                 new SimpleMeterRegistry())) {
             assertThatThrownBy(() -> without.write(transaction -> insert(transaction, 1)))
-                    .hasMessage("The database is closed.");
+                    .isInstanceOf(StorageFailed.class);
         }
         assertThat(failures).hasValue(1);
     }
