@@ -1,8 +1,10 @@
 package parley.presence;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -92,11 +94,19 @@ public final class Presence {
 
     /** Somebody has another name: the lists that they are on show it. */
     public void renamed(Transaction transaction, User user) {
-        transaction.afterCommit(() -> rooms.keySet().forEach(room -> live.wakePiece(topic(room))));
+        var sessions = Set.copyOf(users.sessions(transaction.handle(), user));
+        transaction.afterCommit(() -> rooms.keySet().forEach(room -> wakeIfHere(room, sessions)));
+    }
+
+    private void wakeIfHere(long room, Set<SessionId> anybody) {
+        if (!Collections.disjoint(here(room).keySet(), anybody)) {
+            live.wakePiece(topic(room));
+        }
     }
 
     /** Two people turned out to be one: the lists that they are on show it. */
     public void merged(Transaction transaction, User from, User to) {
+        renamed(transaction, from);
         renamed(transaction, to);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,32 @@ class PresenceTest {
             his.seesPiece("Ann of the list");
             hers.seesPiece("Ann of the list");
         }
+    }
+
+    @Test
+    void norIsAnotherListReadForIt() {
+        String elsewhere = parley.room();
+        try (var hers = ann.listen(room); var his = bob.listen(elsewhere)) {
+            ann.rename("Ann at first");
+            hers.seesPiece("Ann at first");
+            bob.rename("Bob elsewhere");
+            his.seesPiece("Bob elsewhere");
+            int before = runs();
+
+            ann.rename("Ann of one list");
+            hers.seesPiece("Ann of one list");
+            bob.say(elsewhere, "Whoever was to be told has been");
+            his.upTo(1);
+
+            assertThat(runs() - before).isEqualTo(1);
+        }
+    }
+
+    private int runs() {
+        var runs = Pattern.compile("parley_live_query_runs_total\\{query=\"people\"} (\\d+)")
+                .matcher(ann.get("/metrics").body());
+        assertThat(runs.find()).isTrue();
+        return Integer.parseInt(runs.group(1));
     }
 
     private List<String> here() {
