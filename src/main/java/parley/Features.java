@@ -85,6 +85,7 @@ final class Features {
         sessions.onFork(drafts::forked);
         sessions.onFork(reads::forked);
         sessions.onChange(yourSessions::changed);
+        sessions.onChange(moves::close);
         sessions.onEnd((session, ending) -> closeStreams(live, session, ending));
         sessions.onEnd((session, ending) -> presence.ended(session));
         live.onPresence(openings::changed);

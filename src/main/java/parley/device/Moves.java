@@ -26,14 +26,22 @@ public final class Moves {
     /** Opens a way for whoever the session is. The one of before is closed. */
     Secret open(UserContext context) {
         var secret = Secret.fresh();
-        String session = context.session().session().hash();
-        context.handle().createUpdate("delete from moves where session_id = :session").bind("session", session)
-                .execute();
+        var session = context.session().session();
+        close(context.transaction(), session);
         context.handle().createUpdate("""
                 insert into moves (session_id, secret, good_until)
                 values (:session, :secret, current_timestamp + interval '5' minute)""")
-                .bind("session", session).bind("secret", secret.hash()).execute();
+                .bind("session", session.hash()).bind("secret", secret.hash()).execute();
         return secret;
+    }
+
+    /**
+     * Closes what the session opened: {@link parley.session.Sessions#onChange}. Whoever has the link may become what the session was,
+     * not what it is now.
+     */
+    public void close(Transaction transaction, SessionId session) {
+        transaction.handle().createUpdate("delete from moves where session_id = :session")
+                .bind("session", session.hash()).execute();
     }
 
     /**

@@ -108,6 +108,15 @@ class MoveTest {
     }
 
     @Test
+    void isClosedWhenTheSessionBecomesSomebodyElse() {
+        String old = link(phone);
+        move(phone, link(ann));
+
+        ask(parley.visitor(), old).refused(404, "leads nowhere", REMEDY);
+        go(parley.visitor(), old, Visitor.newSecret()).refused(404, "leads nowhere", REMEDY);
+    }
+
+    @Test
     void whatNobodyMadeLeadsNowhere() {
         go(phone, "/move#" + Visitor.newSecret(), Visitor.newSecret()).refused(404, "not copied whole", REMEDY);
         go(phone, "/move#", Visitor.newSecret()).refused(404, "not copied whole", REMEDY);
