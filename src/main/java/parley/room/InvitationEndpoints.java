@@ -49,7 +49,7 @@ public final class InvitationEndpoints {
 
     /** Where a link leads. The same for every address, for what a browser asks for does not hold the invitation. */
     public void page(Context http) {
-        Html.answer(http, templates.roomInvited(assets, ids, http.pathParam("room")));
+        Html.answer(http, templates.roomInvited(assets, ids, RoomEndpoints.address(http.pathParam("room"))));
     }
 
     public Handler show() {

@@ -54,6 +54,11 @@ public final class RoomEndpoints {
     }
 
     static String address(Room room) {
-        return "/rooms/" + URLEncoder.encode(room.slug(), StandardCharsets.UTF_8);
+        return address(room.slug());
+    }
+
+    /** Of what may be no room's slug, too: it leads to nothing but a room. */
+    static String address(String slug) {
+        return "/rooms/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 }

@@ -53,6 +53,14 @@ class InvitationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"..%2F..%2Fuser%3F", "x%2F..%2Fy", "a%23b", "%E5%B1%B1"})
+    void anInvitationLeadsToTheRoomOfItsAddressAndNowhereElse(String slug) {
+        var page = bob.get("/rooms/" + slug + "/invite").document();
+
+        assertThat(page.select("#invited").attr("hx-put")).isEqualTo("/rooms/" + slug + "/membership");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "null"})
     void whoGuessesStaysOutsideAndIsToldWhy(String guess) {
         bob.enter(room, guess).refused(403, "there is a newer one");
