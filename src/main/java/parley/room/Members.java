@@ -79,8 +79,12 @@ public final class Members {
         context.handle()
                 .createUpdate("insert into members (room_id, user_id) values (:room, :user) on conflict do nothing")
                 .bind("room", room.id()).bind("user", context.user().id()).execute();
-        users.sessions(context.handle(), context.user()).forEach(
-                session -> context.transaction().afterCommit(() -> live.wakeOwn(session.hash(), TOPIC)));
+        tell(context.transaction(), context.user());
+    }
+
+    private void tell(Transaction transaction, User user) {
+        users.sessions(transaction.handle(), user)
+                .forEach(session -> transaction.afterCommit(() -> live.wakeOwn(session.hash(), TOPIC)));
     }
 
     /** Two users are one now, who is in all rooms that either was in, and made what either made: {@link Users#onMerge}. */
@@ -92,6 +96,7 @@ public final class Members {
         handle.createUpdate("delete from members where user_id = :from").bind("from", from.id()).execute();
         handle.createUpdate("update rooms set owner_id = :to where owner_id = :from").bind("from", from.id())
                 .bind("to", to.id()).execute();
+        tell(transaction, to);
     }
 
     /** The rooms by invitation that the user is in. */

@@ -73,6 +73,18 @@ class MergeTest {
     }
 
     @Test
+    void itsRoomsByInvitationAreSeenInAnotherTabOfTheirs() {
+        try (var elsewhere = Page.open(parley).signIn(key).visitor().listen(room)) {
+            elsewhere.upTo(0);
+            page.visitor().makeByInvitation("Garden party");
+
+            page.signIn(key);
+
+            elsewhere.seesPiece("Garden party");
+        }
+    }
+
+    @Test
     void followsLaterRenamings() {
         page.visitor().say(room, "One");
         var signedIn = page.signIn(key);
