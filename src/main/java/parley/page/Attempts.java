@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Slows down who guesses: an address whose attempts were refused too often is turned away for a while, before anything is looked
- * at. What succeeds costs nothing.
+ * at. What succeeds costs nothing, unless that is what must not happen too often.
  */
 public final class Attempts {
 
@@ -67,6 +67,14 @@ public final class Attempts {
         };
     }
 
+    /** The handler, for those who have not asked too often: here what succeeds counts as well. */
+    public Handler limitAll(Handler handler) {
+        return http -> {
+            begin(network(http.ip()), http);
+            handler.handle(http);
+        };
+    }
+
     /** Counts it as a failure until it is none: or many at once would all be looked at. */
     private void begin(String network, Context http) {
         var count = add(network, 1);
@@ -74,7 +82,7 @@ public final class Attempts {
             add(network, -1);
             long left = period.toNanos() - (clock.getAsLong() - count.since());
             http.header(Header.RETRY_AFTER, String.valueOf(1 + Duration.ofNanos(left).toSeconds()));
-            throw new Problem(429, "That failed too often from where you are. Wait a minute, then try again.");
+            throw new Problem(429, "Too many attempts from where you are. Wait a minute, then try again.");
         }
     }
 

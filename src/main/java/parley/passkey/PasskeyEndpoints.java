@@ -21,6 +21,10 @@ public final class PasskeyEndpoints {
 
     private final Challenges challenges = new Challenges();
     private final Attempts attempts = new Attempts(20, Duration.ofMinutes(1));
+
+    /** A challenge takes the place of the oldest when there are too many: one network must not ask for all of them. */
+    private final Attempts askings = new Attempts(600, Duration.ofMinutes(1));
+
     private final Passkeys passkeys;
     private final Wrapper<SessionContext> session;
     private final Wrapper<UserContext> asReader;
@@ -34,7 +38,7 @@ public final class PasskeyEndpoints {
     }
 
     public Handler creationOptions() {
-        return asReader.query(Site::of, this::creationOptions);
+        return askings.limitAll(asReader.query(Site::of, this::creationOptions));
     }
 
     private Answer creationOptions(UserContext context, Site site) {
@@ -58,7 +62,7 @@ public final class PasskeyEndpoints {
     }
 
     public Handler requestOptions() {
-        return session.query(Site::of, this::requestOptions);
+        return askings.limitAll(session.query(Site::of, this::requestOptions));
     }
 
     private Answer requestOptions(SessionContext context, Site site) {

@@ -20,7 +20,7 @@ class MoveGuessingTest {
             guess("PUT", "/move").is(404);
         }
 
-        assertThat(guess("PUT", "/move").refused(429, "failed too often").header("Retry-After")).isNotEmpty();
+        assertThat(guess("PUT", "/move").refused(429, "Too many attempts").header("Retry-After")).isNotEmpty();
         guess("POST", "/move/question").is(429);
     }
 

@@ -26,6 +26,7 @@ class AttemptsTest {
         config.routes.get("/wrong", attempts.limit(http -> {
             throw new Problem(403, "No");
         }));
+        config.routes.get("/seldom", attempts.limitAll(http -> http.result("Yes")));
         config.routes.get("/broken", attempts.limit(http -> {
             throw new Problem(503, "Not now");
         }));
@@ -47,6 +48,15 @@ class AttemptsTest {
         assertThat(get("/wrong").statusCode()).isEqualTo(429);
         assertThat(get("/right").statusCode()).isEqualTo(429);
         assertThat(get("/right").headers().firstValue("Retry-After")).contains("41");
+    }
+
+    @Test
+    void whereWhatSucceedsCountsTooItIsTurnedAwayAsWell() {
+        for (int time = 0; time < 3; time++) {
+            assertThat(get("/seldom").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(get("/seldom").statusCode()).isEqualTo(429);
     }
 
     @Test
