@@ -31,6 +31,7 @@ public final class Live implements AutoCloseable {
     /** Pieces change in bursts (everybody comes back after a restart), and a tenth of a second is soon enough for them. */
     private static final Duration PIECE_DELAY = Duration.ofMillis(100);
 
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ScheduledThreadPoolExecutor dispatcher = new ScheduledThreadPoolExecutor(1,
@@ -39,7 +40,7 @@ public final class Live implements AutoCloseable {
     private final Spool spool = new Spool();
     private final Meters meters;
 
-    /** The topics that are to be delivered, and since when. */
+    /** The topics that are to be delivered, and the queries of sessions that are to run, and since when. */
     private final Map<String, Long> awake = new ConcurrentHashMap<>();
 
     private final Map<String, Channel> channels = new HashMap<>();
@@ -91,12 +92,26 @@ public final class Live implements AutoCloseable {
 
     /** Tells that something of one session's has changed: those of its queries run that read the topic. */
     public void wakeOwn(String owner, String topic) {
-        String name = "own/" + topic + "/" + owner;
+        own.reading(topic).forEach(query -> wakeOwn(owner, query, Duration.ZERO));
+    }
+
+    private void wakeOwn(String owner, OwnQuery<Object> query, Duration delay) {
+        String name = "own/" + query.name() + "/" + owner;
         if (isFirst(name)) {
-            soon(Duration.ZERO, () -> {
+            soon(delay, () -> {
                 awake.remove(name);
-                own.pass(owner, topic);
+                pass(owner, query);
             });
+        }
+    }
+
+    /** One that fails neither is lost nor takes the others with it. */
+    private void pass(String owner, OwnQuery<Object> query) {
+        try {
+            own.pass(owner, query);
+        } catch (RuntimeException e) {
+            log.warn("Could not run {} for a session; trying again in a second", query.name(), e);
+            wakeOwn(owner, query, RETRY);
         }
     }
 
@@ -225,7 +240,7 @@ public final class Live implements AutoCloseable {
             if (since != null) {
                 awake.putIfAbsent(topic, since);
             }
-            turnAfter(Duration.ofSeconds(1), topic);
+            turnAfter(RETRY, topic);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import parley.page.Problem;
 
 /**
@@ -72,11 +73,15 @@ final class OwnQueries {
         return html.toByteArray();
     }
 
-    /** Brings the tabs of the session up to date in what depends on the topic. */
-    void pass(String owner, String topic) {
+    Stream<OwnQuery<Object>> reading(String topic) {
+        return queries.stream().filter(query -> query.reads().contains(topic));
+    }
+
+    /** Brings the tabs of the session up to date in what the query shows. */
+    void pass(String owner, OwnQuery<Object> query) {
         if (tabs.containsKey(owner)) {
             try {
-                queries.stream().filter(query -> query.reads().contains(topic)).forEach(query -> pass(owner, query));
+                renew(owner, query);
             } catch (Problem ended) {
                 unlessEnded(ended);
             }
@@ -90,7 +95,7 @@ final class OwnQueries {
         }
     }
 
-    private void pass(String owner, OwnQuery<Object> query) {
+    private void renew(String owner, OwnQuery<Object> query) {
         var known = last.computeIfAbsent(owner, first -> new HashMap<>());
         var before = known.get(query.name());
         Object data = query.run().apply(owner);

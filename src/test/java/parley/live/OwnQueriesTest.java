@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +38,41 @@ class OwnQueriesTest {
         fail(new Problem(403, "Not for you."));
 
         assertThat(log.entries()).hasSize(1);
+    }
+
+    @Test
+    void whatFailedComesALittleLater() {
+        var word = new AtomicReference<>("");
+        studio.live.own(query("failing", () -> {
+            if (word.get().isEmpty()) {
+                throw new IllegalStateException("There is nothing to say yet.");
+            }
+            return word.get();
+        }));
+        try (var tab = studio.listen()) {
+            studio.live.wakeOwn(Studio.OWNER, "news");
+            Eventually.until("it has failed", () -> !log.entries().isEmpty());
+            word.set("late");
+
+            tab.seesPiece("late");
+        }
+    }
+
+    @Test
+    void whatFailsLeavesTheOthersOfItsTopicAlone() {
+        studio.live.own(query("failing", () -> {
+            throw new IllegalStateException("There will never be anything to say.");
+        }));
+        studio.live.own(query("other", () -> "in time"));
+        try (var tab = studio.listen()) {
+            studio.live.wakeOwn(Studio.OWNER, "news");
+
+            tab.seesPiece("in time");
+        }
+    }
+
+    private static OwnQuery<String> query(String name, Supplier<String> run) {
+        return new OwnQuery<>(name, Set.of("news"), owner -> run.get(), word -> ("<p>" + word + "</p>").getBytes());
     }
 
     private void fail(RuntimeException error) {
