@@ -1,10 +1,16 @@
 package parley.user;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import parley.session.SessionId;
 
@@ -17,7 +23,10 @@ final class Suggestions {
     /** Names are kept apart for this many sessions that have written nothing; older ones may see theirs given away. */
     private static final int REMEMBERED = 20_000;
 
-    private static final int CANDIDATES = 8;
+    /** As many as there are dice: a hash has 32 bytes, and a pair takes four. */
+    private static final int PAIRS = 8;
+
+    private static final int NUMBERS = 9_998;
 
     private final Map<String, SessionId> holders = new LinkedHashMap<>() {
         @Override
@@ -27,36 +36,60 @@ final class Suggestions {
     };
 
     User user(Handle handle, SessionId session) {
-        byte[] id = session.derive("user");
-        byte[] dice = session.derive("name");
-        String name = candidate(dice, 0);
-        for (int attempt = 1; !free(handle, name, session); attempt++) {
-            name = candidate(dice, attempt);
+        return users(handle, List.of(session)).get(session);
+    }
+
+    /** By one query at most, however many sessions they are and however many names are taken. */
+    Map<SessionId, User> users(Handle handle, Collection<SessionId> sessions) {
+        if (sessions.isEmpty()) {
+            return Map.of();
         }
-        return new User(new BigInteger(1, id).toString(32).substring(0, 16), name,
-                name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        var names = sessions.stream().collect(toMap(session -> session, Suggestions::names));
+        var taken = taken(handle, names.values().stream().flatMap(List::stream).toArray());
+        return names.entrySet().stream().collect(toMap(Map.Entry::getKey,
+                each -> user(each.getKey(), free(each.getValue(), taken, each.getKey()))));
     }
 
-    private static String candidate(byte[] dice, int attempt) {
-        var throwOf = ByteBuffer.wrap(dice);
-        int place = attempt % CANDIDATES * 4;
-        String colour = Words.COLOURS[Short.toUnsignedInt(throwOf.getShort(place)) % Words.COLOURS.length];
-        String animal = Words.ANIMALS[Short.toUnsignedInt(throwOf.getShort(place + 2)) % Words.ANIMALS.length];
-        String name = capital(colour) + " " + animal;
-        return attempt < CANDIDATES ? name : name + " " + (attempt / CANDIDATES + 1);
+    /** Pairs, then pairs with a number. */
+    private static List<String> names(SessionId session) {
+        var dice = ByteBuffer.wrap(session.derive("name"));
+        var numbers = ByteBuffer.wrap(session.derive("number"));
+        var pairs = Stream.generate(() -> pair(next(dice, Words.COLOURS), next(dice, Words.ANIMALS))).limit(PAIRS)
+                .toList();
+        var numbered = pairs.stream().map(pair -> pair + " " + number(numbers));
+        return Stream.concat(pairs.stream(), numbered).toList();
     }
 
-    private boolean free(Handle handle, String name, SessionId session) {
-        boolean taken = handle.createQuery("select count(*) from users where name = :name").bind("name", name)
-                .mapTo(Integer.class).one() > 0;
-        return !taken && hold(name, session);
+    private static String next(ByteBuffer dice, String[] words) {
+        return words[Short.toUnsignedInt(dice.getShort()) % words.length];
+    }
+
+    /** One would look as if there were a second. */
+    private static int number(ByteBuffer dice) {
+        return 2 + Integer.remainderUnsigned(dice.getInt(), NUMBERS);
+    }
+
+    static String pair(String colour, String animal) {
+        return Character.toUpperCase(colour.charAt(0)) + colour.substring(1) + " " + animal;
+    }
+
+    private static Set<String> taken(Handle handle, Object[] names) {
+        return handle.createQuery("select distinct name from users where name = any(:names)")
+                .bindArray("names", String.class, names).mapTo(String.class).set();
+    }
+
+    /** Two people may have one name, should ever all be taken. */
+    private String free(List<String> names, Set<String> taken, SessionId session) {
+        return names.stream().filter(name -> !taken.contains(name) && hold(name, session)).findFirst()
+                .orElse(names.getLast());
     }
 
     private synchronized boolean hold(String name, SessionId session) {
         return session.equals(holders.computeIfAbsent(name, missing -> session));
     }
 
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    private static User user(SessionId session, String name) {
+        return new User(new BigInteger(1, session.derive("user")).toString(32).substring(0, 16), name,
+                name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 }

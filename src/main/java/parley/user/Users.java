@@ -188,7 +188,7 @@ public final class Users {
                 .bind("session", session.hash()).map(USER).findOne();
     }
 
-    /** The users of many sessions by one query. */
+    /** The users of many sessions by two queries at most. */
     public Map<SessionId, User> of(Handle handle, Collection<SessionId> sessions) {
         var users = new HashMap<SessionId, User>();
         handle.createQuery(
@@ -196,7 +196,8 @@ public final class Users {
                 .bindArray("sessions", String.class, sessions.stream().map(SessionId::hash).toArray())
                 .map((row, context) -> users.put(new SessionId(row.getString("session_id")), USER.map(row, context)))
                 .list();
-        sessions.forEach(session -> users.computeIfAbsent(session, missing -> suggestions.user(handle, missing)));
+        var others = sessions.stream().filter(session -> !users.containsKey(session)).distinct().toList();
+        users.putAll(suggestions.users(handle, others));
         return users;
     }
 }
