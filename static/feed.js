@@ -2,6 +2,7 @@ import { relabel } from './days.js';
 import { parse } from './fragments.js';
 import { dress } from './message.js';
 import { rename } from './names.js';
+import { fetchOwnReactions } from './own-reactions.js';
 import { inherit, take } from './reactions.js';
 import { arrange, number, previous, remove } from './rows.js';
 
@@ -19,6 +20,7 @@ export class Feed {
     this.#view = view;
     this.#messages().forEach(message => dress(message));
     this.#messages().forEach(message => arrange(message));
+    this.#fetchOwnReactions(this.#messages());
     document.addEventListener('visibilitychange', relabel);
   }
 
@@ -31,7 +33,9 @@ export class Feed {
   /** Puts in what comes before everything that is here. Nobody wants it read aloud. */
   putOlder(html, older) {
     this.#log.ariaLive = 'off';
-    this.keep(() => parse(html).forEach(message => this.#insert(message)));
+    const messages = parse(html);
+    this.keep(() => messages.forEach(message => this.#insert(message)));
+    this.#fetchOwnReactions(messages);
     this.#log.dataset.older = older;
     setTimeout(() => { this.#log.ariaLive = null; }, 1_000);
   }
@@ -54,6 +58,11 @@ export class Feed {
   /** The number of the oldest message here. */
   get oldest() {
     return Number(this.#history.querySelector('.message:not([data-pending])')?.dataset.posted ?? Infinity);
+  }
+
+  async #fetchOwnReactions(messages) {
+    const html = await fetchOwnReactions(this.#log.dataset.room, messages);
+    if (html) this.put(html);
   }
 
   #take(fragment) {

@@ -1,7 +1,7 @@
 // Reacting: by a chip, or by the palette that the button "React" opens.
 import { say } from './notice.js';
 import { optimistic } from './optimistic.js';
-import { draw, given, leave, wish } from './reactions.js';
+import { draw, given, wish } from './reactions.js';
 
 /** Lets people react to the messages of the log. */
 export function offerReactions(log, feed) {
@@ -42,10 +42,7 @@ export function offerReactions(log, feed) {
     optimistic(id, {
       show: () => change(id, message => wish(message, emoji, wished)),
       ask: () => ({ method: wished ? 'PUT' : 'DELETE', path: path(id, emoji), source: document.getElementById(id) }),
-      replace: html => {
-        if (!wished) change(id, message => leave(message, emoji));
-        feed.put(html);
-      },
+      replace: html => feed.put(html),
       takeBack: reason => {
         change(id, draw);
         say(reason);

@@ -1,13 +1,14 @@
 // Reactions: chips under a message that say how many gave what, pressed where one is among them.
 // What the server says and what one wishes meanwhile are kept apart: the one is drawn over the other.
-import { me } from './me.js';
 import { cover } from './optimistic.js';
+import { NOTHING, isIn, isUnsure, learn, ofEmoji } from './reacted.js';
 
-/** By message: what the server said last. */
+/** By message. */
 const told = new WeakMap();
 
-/** By ID: what was told of messages that are not loaded yet. */
+/** By ID, of messages that are not loaded yet: those that are being loaded come soon, and the others bring it with them. */
 const ahead = new Map();
+const MOST_AHEAD = 200;
 
 document.addEventListener('parley:me', () => document.querySelectorAll('.message:has(.reactions)').forEach(draw));
 
@@ -15,16 +16,23 @@ document.addEventListener('parley:me', () => document.querySelectorAll('.message
 export function take(list) {
   const message = document.getElementById(list.id.replace('reactions-', 'message-'));
   if (message) tell(message, list);
-  else ahead.set(list.id, list);
+  else keepAhead(list);
 }
 
-/** Takes in the list that a message has brought with it, or that came before it. */
+function keepAhead(list) {
+  ahead.set(list.id, learn(ahead.get(list.id) ?? NOTHING, list));
+  if (ahead.size > MOST_AHEAD) ahead.delete(ahead.keys().next().value);
+}
+
+/** Takes in the list that a message has brought with it, and what came before it. */
 export function takeFrom(message) {
   const brought = message.querySelector(':scope > .reactions:not([aria-live])');
   brought?.remove();
   const id = message.id.replace('message-', 'reactions-');
-  for (const list of [brought, ahead.get(id)]) if (list) tell(message, list);
+  if (ahead.has(id)) told.set(message, ahead.get(id));
   ahead.delete(id);
+  if (brought) tell(message, brought);
+  else if (told.has(message)) draw(message);
 }
 
 /** A message that is sent anew comes without its reactions. */
@@ -35,26 +43,23 @@ export function inherit(message, before) {
 }
 
 function tell(message, list) {
-  const revision = Number(list.dataset.revision);
-  const before = told.get(message);
-  if (before?.revision >= revision) return;
-  told.set(message, { revision, reactions: new Map([...list.children].map(item => read(item, before))) });
+  told.set(message, learn(known(message), list));
   draw(message);
 }
 
-/** Of many who gave it news name only the last: those known from before are taken to be still among them. */
-function read({ dataset: { emoji, by }, lastElementChild }, before) {
-  const count = Number(lastElementChild.textContent);
-  const named = by.split(' ');
-  const known = named.length < count ? before?.reactions.get(emoji)?.by ?? [] : [];
-  return [emoji, { count, by: new Set([...known, ...named]) }];
+function known(message) {
+  return told.get(message) ?? NOTHING;
+}
+
+export function isUnsureOf(message) {
+  return isUnsure(known(message));
 }
 
 /** Shows what the server said, and over it what is not answered yet. */
 export function draw(message) {
   for (const { dataset: { emoji } } of choices()) {
-    const { count, isIn } = ofServer(message, emoji);
-    show(message, emoji, count, isIn);
+    const reaction = ofEmoji(known(message), emoji);
+    show(message, emoji, reaction.count, isIn(reaction));
   }
   cover(message.id);
 }
@@ -66,19 +71,8 @@ export function given(message, emoji) {
 
 /** Shows what one wishes to have given, or not. */
 export function wish(message, emoji, wished) {
-  const { count, isIn } = ofServer(message, emoji);
-  show(message, emoji, count + (wished - isIn), wished);
-}
-
-/** The server has said that one is not among them any more, but not by name. */
-export function leave(message, emoji) {
-  told.get(message)?.reactions.get(emoji)?.by.delete(me());
-  draw(message);
-}
-
-function ofServer(message, emoji) {
-  const { count, by } = told.get(message)?.reactions.get(emoji) ?? { count: 0, by: new Set() };
-  return { count, isIn: by.has(me()) };
+  const reaction = ofEmoji(known(message), emoji);
+  show(message, emoji, reaction.count + (wished - isIn(reaction)), wished);
 }
 
 function show(message, emoji, count, pressed) {

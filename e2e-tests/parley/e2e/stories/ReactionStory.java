@@ -121,6 +121,32 @@ class ReactionStory {
     }
 
     @Test
+    void amongManyOneKnowsWhatOneDidInAnotherTab(Room room) {
+        Tab ada = room.newTab().send("Free cake").hasSentEverything().react("Free cake", "Heart");
+        var message = ada.message("Free cake");
+        IntStream.range(0, 25).forEach(_ -> room.newVisitor().react(room, message, "heart"));
+        Tab twin = ada.duplicate().canTalk().seesReactions("Free cake", "❤️ 26, you among them");
+
+        twin.clickReaction("Free cake", "❤️ 26, you among them").seesReactions("Free cake", "❤️ 25");
+        ada.seesReactions("Free cake", "❤️ 25");
+        ada.clickReaction("Free cake", "❤️ 25").seesReactions("Free cake", "❤️ 26, you among them");
+        twin.seesReactions("Free cake", "❤️ 26, you among them");
+    }
+
+    @Test
+    void amongManyOneKnowsOnesOwnInWhatIsLoadedLater(Room room) {
+        var visitor = room.newVisitor().say(room, "Free cake");
+        Tab ada = room.newTab().sees("Free cake").react("Free cake", "Heart").seesReactions("Free cake",
+                "❤️ 1, you among them");
+        var message = ada.message("Free cake");
+        IntStream.range(0, 25).forEach(_ -> room.newVisitor().react(room, message, "heart"));
+        IntStream.rangeClosed(1, 60).forEach(i -> visitor.say(room, "Line " + i));
+
+        ada.reload().hasInView("Line 60").scroll(-100_000).sees("Free cake")
+                .seesReactions("Free cake", "❤️ 26, you among them");
+    }
+
+    @Test
     void whoReadsIsNotMoved(Room room) {
         var visitor = room.newVisitor();
         IntStream.rangeClosed(1, 40).forEach(i -> visitor.say(room, "Line " + i));

@@ -43,7 +43,8 @@ record Routes(Database database, Features features, Wrappers as, View view, Room
         routes.get("/rooms/{room}/feed", messages::feed);
         routes.get(RoomPage.STREAM, Routes::notAStream);
 
-        var reactions = new ReactionEndpoints(features.reactions, as.member(), view.templates());
+        var reactions = new ReactionEndpoints(features.reactions, as.visitor(), as.member(), view.templates());
+        routes.get("/rooms/{room}/reactions", reactions.own());
         routes.put("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.add());
         routes.delete("/rooms/{room}/messages/{key}/reactions/{emoji}", reactions.remove());
     }

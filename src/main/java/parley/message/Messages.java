@@ -14,7 +14,7 @@ import parley.database.Transaction;
 import parley.live.Cursor;
 import parley.page.Problem;
 import parley.reaction.Reacted;
-import parley.reaction.Reactions;
+import parley.reaction.Tally;
 import parley.room.Revisions;
 import parley.room.Room;
 import parley.user.User;
@@ -152,7 +152,7 @@ public final class Messages {
     }
 
     private static Map<String, Reacted> reacted(Handle handle, Room room, List<Message> page) {
-        return Reactions.to(handle, room, page.stream().map(Message::posted).toList());
+        return Tally.of(handle, room, page.stream().map(Message::posted).toList());
     }
 
     /** The messages whose last change lies after one revision and not after another, in the order of their posting. */

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.live.Topic;
 import parley.reaction.Reacted;
-import parley.reaction.Reactions;
+import parley.reaction.Tally;
 import parley.room.Room;
 import parley.templates.Templates;
 import parley.user.User;
@@ -45,7 +45,7 @@ public final class RoomFeed implements Topic.Source {
 
     private State state(Handle handle, long after, long upTo) {
         long end = Math.min(upTo, messages.revision(handle, room));
-        return new State(messages.changed(handle, room, after, end), Reactions.changed(handle, room, after, end),
+        return new State(messages.changed(handle, room, after, end), Tally.changed(handle, room, after, end),
                 renamed(handle, after, end), end);
     }
 
@@ -63,7 +63,7 @@ public final class RoomFeed implements Topic.Source {
     private byte[] html(State state) {
         var output = new Utf8ByteOutput();
         templates.messageMessages(state.messages(), Map.of()).render(output);
-        state.reacted().forEach(each -> templates.reactionReactions(each, Reacted.NEWS).render(output));
+        state.reacted().forEach(each -> templates.reactionReactions(each).render(output));
         state.renamed().forEach(change -> templates.messageRenamed(change.user(), change.revision()).render(output));
         return output.toByteArray();
     }

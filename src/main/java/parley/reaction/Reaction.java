@@ -5,16 +5,7 @@ import java.util.List;
 /**
  * One emoji under a message.
  *
- * @param by the IDs of those who gave it, the last of them last
+ * @param by the IDs of some of those who gave it: of those whom it is told for
+ * @param left the IDs of those who are to know that they are not among them
  */
-public record Reaction(Emoji emoji, List<String> by) {
-
-    public int count() {
-        return by.size();
-    }
-
-    /** At most so many of those who gave it, the last of them. */
-    public List<String> last(int most) {
-        return by.subList(Math.max(0, by.size() - most), by.size());
-    }
-}
+public record Reaction(Emoji emoji, long count, List<String> by, List<String> left) {}

@@ -1,22 +1,13 @@
 package parley.reaction;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import parley.database.Transaction;
+import parley.live.Topic;
 import parley.page.Problem;
 import parley.room.Membership;
 import parley.room.Revisions;
-import parley.room.Room;
 import parley.user.User;
 
 /** Who reacted to which message. Every change takes a revision of the room. */
@@ -24,16 +15,6 @@ public final class Reactions {
 
     /** A query with a row for users who reacted: {@link parley.user.Users#keptBy}. */
     public static final String KEEP = "select 1 from reactions where user_id = u.id";
-
-    private record Place(long room, long posted) {}
-
-    private record Row(String key, long changed, String word, String user) {}
-
-    private static final String SELECT = """
-            select m.client_key, c.revision as changed, r.word, r.user_id
-            from reacted c join messages m on m.room_id = c.room_id and m.posted = c.posted
-            left join reactions r on r.room_id = c.room_id and r.posted = c.posted
-            where c.room_id = :room and %s order by c.revision, r.revision""";
 
     private final Revisions revisions;
 
@@ -48,8 +29,8 @@ public final class Reactions {
      */
     Reacted add(Membership context, String key, Emoji emoji) {
         var place = place(context, key);
-        if (!has(context, place, emoji)) {
-            add(context, place, emoji);
+        if (add(context, place, emoji)) {
+            changed(context, place, emoji, 1);
         }
         return of(context, place, key);
     }
@@ -62,37 +43,54 @@ public final class Reactions {
                 .orElseThrow(() -> Problem.notFound("This room has no such message."));
     }
 
-    private static boolean has(Membership context, Place place, Emoji emoji) {
-        return context.handle().createQuery("""
-                select count(*) from reactions
-                where room_id = :room and posted = :posted and word = :word and user_id = :user""")
+    private static boolean add(Membership context, Place place, Emoji emoji) {
+        return context.handle().createUpdate("""
+                insert into reactions (room_id, posted, word, user_id)
+                values (:room, :posted, :word, :user) on conflict do nothing""")
                 .bind("room", place.room()).bind("posted", place.posted()).bind("word", emoji.word())
-                .bind("user", context.user().id()).mapTo(Integer.class)
-                .one() > 0;
-    }
-
-    private void add(Membership context, Place place, Emoji emoji) {
-        long revision = changed(context.transaction(), place);
-        context.handle().createUpdate("""
-                insert into reactions (room_id, posted, word, user_id, revision)
-                values (:room, :posted, :word, :user, :revision) on conflict do nothing""")
-                .bind("room", place.room()).bind("posted", place.posted()).bind("word", emoji.word())
-                .bind("user", context.user().id())
-                .bind("revision", revision).execute();
+                .bind("user", context.user().id()).execute() > 0;
     }
 
     /** As for {@link #add}. */
     Reacted remove(Membership context, String key, Emoji emoji) {
         var place = place(context, key);
-        int removed = context.handle().createUpdate("""
+        if (remove(context, place, emoji)) {
+            changed(context, place, emoji, -1);
+        }
+        return of(context, place, key);
+    }
+
+    private static boolean remove(Membership context, Place place, Emoji emoji) {
+        return context.handle().createUpdate("""
                 delete from reactions
                 where room_id = :room and posted = :posted and word = :word and user_id = :user""")
                 .bind("room", place.room()).bind("posted", place.posted()).bind("word", emoji.word())
-                .bind("user", context.user().id()).execute();
-        if (removed > 0) {
-            changed(context.transaction(), place);
+                .bind("user", context.user().id()).execute() > 0;
+    }
+
+    private void changed(Membership context, Place place, Emoji emoji, int more) {
+        long revision = changed(context.transaction(), place);
+        count(context.handle(), place, emoji, more);
+        context.handle().createUpdate("""
+                insert into reaction_changes (room_id, revision, posted, word, user_id)
+                values (:room, :revision, :posted, :word, :user)""")
+                .bind("room", place.room()).bind("revision", revision).bind("posted", place.posted())
+                .bind("word", emoji.word()).bind("user", context.user().id()).execute();
+    }
+
+    private static void count(Handle handle, Place place, Emoji emoji, int more) {
+        int known = handle.createUpdate("""
+                update reaction_counts set number = number + :more
+                where room_id = :room and posted = :posted and word = :word""")
+                .bind("room", place.room()).bind("posted", place.posted()).bind("word", emoji.word())
+                .bind("more", more).execute();
+        if (known == 0) {
+            handle.createUpdate("""
+                    insert into reaction_counts (room_id, posted, word, number)
+                    values (:room, :posted, :word, :more)""")
+                    .bind("room", place.room()).bind("posted", place.posted()).bind("word", emoji.word())
+                    .bind("more", more).execute();
         }
-        return of(context, place, key);
     }
 
     /** Makes the change visible: the room takes a revision for it. */
@@ -106,55 +104,35 @@ public final class Reactions {
                     "insert into reacted (room_id, posted, revision) values (:room, :posted, :revision)")
                     .bind("room", place.room()).bind("posted", place.posted()).bind("revision", revision).execute();
         }
+        forget(transaction.handle(), place.room(), revision - Topic.Feed.FARTHEST);
         return revision;
     }
 
+    /** Who comes from farther back loads the page anew. */
+    private static void forget(Handle handle, long room, long upTo) {
+        handle.createUpdate("delete from reaction_changes where room_id = :room and revision <= :upTo")
+                .bind("room", room).bind("upTo", upTo).execute();
+    }
+
     private static Reacted of(Membership context, Place place, String key) {
-        return to(context.handle(), context.room(), List.of(place.posted())).getOrDefault(key,
+        return Tally.of(context.handle(), context.room(), List.of(place.posted()), context.user()).getOrDefault(key,
                 new Reacted(key, 0, List.of()));
+    }
+
+    /** What the messages of these keys called forth, naming none but the user who asks. */
+    Collection<Reacted> own(Membership context, List<String> keys) {
+        var posted = context.handle()
+                .createQuery("select posted from messages where room_id = :room and client_key = any(:keys)")
+                .bind("room", context.room().id()).bindArray("keys", String.class, keys).mapTo(Long.class).list();
+        return Tally.of(context.handle(), context.room(), posted, context.user()).values();
     }
 
     /** Makes all reactions of one user another's: {@link parley.user.Users#onMerge}. What both gave counts once. */
     public void merged(Transaction transaction, User from, User to) {
-        var handle = transaction.handle();
-        var places = handle.createQuery(
+        transaction.handle().createQuery(
                 "select distinct room_id, posted from reactions where user_id = :from order by room_id, posted")
                 .bind("from", from.id()).map((row, context) -> new Place(row.getLong("room_id"), row.getLong("posted")))
-                .list();
-        handle.createUpdate("""
-                insert into reactions (room_id, posted, word, user_id, revision)
-                select room_id, posted, word, :to, revision from reactions where user_id = :from
-                on conflict do nothing""").bind("from", from.id()).bind("to", to.id()).execute();
-        handle.createUpdate("delete from reactions where user_id = :from").bind("from", from.id()).execute();
-        places.forEach(place -> changed(transaction, place));
-    }
-
-    /** What the messages called forth that were posted at these revisions, by key; nothing of those that never did. */
-    public static Map<String, Reacted> to(Handle handle, Room room, Collection<Long> posted) {
-        return posted.isEmpty()
-                ? Map.of()
-                : read(handle.createQuery(SELECT.formatted("c.posted = any(:posted)"))
-                        .bindArray("posted", Long.class, posted), room);
-    }
-
-    /** Those that changed last after one revision and not after another, in that order. */
-    public static Collection<Reacted> changed(Handle handle, Room room, long after, long upTo) {
-        return read(handle.createQuery(SELECT.formatted("c.revision > :after and c.revision <= :upTo"))
-                .bind("after", after).bind("upTo", upTo), room).values();
-    }
-
-    private static Map<String, Reacted> read(Query query, Room room) {
-        var rows = query.bind("room", room.id()).map((row, context) -> new Row(row.getString("client_key"),
-                row.getLong("changed"), row.getString("word"), row.getString("user_id"))).list();
-        return rows.stream().collect(groupingBy(Row::key, LinkedHashMap::new,
-                collectingAndThen(toList(), Reactions::reacted)));
-    }
-
-    private static Reacted reacted(List<Row> rows) {
-        var by = new EnumMap<Emoji, List<String>>(Emoji.class);
-        rows.stream().filter(row -> row.word() != null)
-                .forEach(row -> by.computeIfAbsent(Emoji.of(row.word()), _ -> new ArrayList<>()).add(row.user()));
-        var reactions = by.entrySet().stream().map(each -> new Reaction(each.getKey(), each.getValue())).toList();
-        return new Reacted(rows.getFirst().key(), rows.getFirst().changed(), reactions);
+                .list()
+                .forEach(place -> new Merge(transaction.handle(), from, to).at(place, changed(transaction, place)));
     }
 }

@@ -31,6 +31,24 @@ class MigrationTest {
         assertThat(rows("select posted || ' at ' || revision from changed_messages")).containsExactly("1 at 3");
     }
 
+    @Test
+    void reactionsAreCountedAndTheirLastChangesKnown() {
+        migrate("10");
+        Jdbi.create(DatabaseFile.owner(folder)).useHandle(handle -> handle.createScript("""
+                insert into users (id, name, avatar) values ('ann', 'Ann', 'mint-otter'), ('bob', 'Bob', 'mint-otter');
+                insert into messages (room_id, posted, revision, client_key, author_id, body)
+                values (1, 1, 1, 'a', 'ann', 'Hello'), (1, 2, 2, 'b', 'ann', 'Hello');
+                insert into reactions (room_id, posted, word, user_id, revision)
+                values (1, 1, 'heart', 'ann', 3), (1, 1, 'heart', 'bob', 4);
+                insert into reacted (room_id, posted, revision) values (1, 1, 4), (1, 2, 6)""").execute());
+
+        assertThat(rows("select posted || ' ' || word || ' ' || number from reaction_counts"))
+                .containsExactly("1 heart 2");
+        assertThat(rows(
+                "select trim(revision || ' ' || posted || ' ' || user_id) from reaction_changes where word <> '' or posted = 2 order by revision"))
+                .containsExactly("3 1 ann", "4 1 bob", "6 2");
+    }
+
     /** Each costs each post the pages of its room. */
     @Test
     void messagesHaveNoIndexButTheirPlaceAndTheirKey() {

@@ -148,12 +148,14 @@ class MergeTest {
         react(page, message, "heart");
         react(page, message, "wow");
         react(Page.open(parley).signIn(key), message, "heart");
+        String before = page.user();
         try (var open = parley.visitor().listen(room)) {
             var signedIn = page.signIn(key);
 
             var told = Jsoup.parse(open.upTo(5).frames("feed").getLast().html());
             assertThat(told.select(".reactions li").eachText()).containsExactly("❤️ 1", "😮 1");
             assertThat(told.select(".reactions li").eachAttr("data-by")).containsOnly(signedIn.user());
+            assertThat(told.select(".reactions li").eachAttr("data-left")).containsOnly(before);
             signedIn.visitor().delete(reaction(message, "heart")).is(200);
         }
         assertThat(parley.visitor().get("/rooms/" + room).document().select(".reactions li").eachText())

@@ -1,5 +1,6 @@
 package parley.reaction;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +20,9 @@ import parley.RunningParley;
 import parley.Visitor;
 
 class ReactionTest {
+
+    /** So many are named on a page. */
+    private static final int FEW = 20;
 
     @RegisterExtension
     static final RunningParley parley = new RunningParley();
@@ -127,15 +131,71 @@ class ReactionTest {
     }
 
     @Test
-    void newsNameTheLastFewAndAPageEverybody() {
-        var everybody = Stream.generate(parley::visitor).limit(Reacted.NEWS + 1).toList();
+    void newsNameWhoCameAndWhoLeftAndNobodyElse() {
+        react(ann, "heart").is(200);
+        react(bob, "heart").is(200);
+        try (var tab = ann.listen(room)) {
+            react(parley.visitor(), "heart").is(200);
+            takeBack(bob, "heart").is(200);
+
+            var news = Jsoup.parse(tab.upTo(5).frames("feed").getLast().html());
+            assertThat(chips(news)).containsExactly("❤️ 2");
+            assertThat(names(news, "data-left")).containsExactly(id(bob));
+            assertThat(names(news, "data-by")).doesNotContain(id(ann));
+        }
+    }
+
+    @Test
+    void whoWasAwayHearsOfEachByNameHoweverManyCameSince() {
+        react(ann, "heart").is(200);
+        react(bob, "heart").is(200);
+        String cursor = ann.cursor(room);
+        takeBack(ann, "heart").is(200);
+        react(ann, "party").is(200);
+        everybody(FEW + 10).forEach(each -> react(each, "party").is(200));
+
+        var news = ann.get("/rooms/" + room + "/feed?after=" + cursor).is(200).document();
+
+        assertThat(chips(news)).containsExactly("❤️ 1", "🎉 31");
+        assertThat(names(news, "data-left")).containsExactly(id(ann));
+        assertThat(names(news, "data-by")).contains(id(ann)).doesNotContain(id(bob)).hasSize(31);
+    }
+
+    @Test
+    void aPageNamesAFewAndOfManyNobody() {
+        var everybody = everybody(FEW);
         everybody.forEach(each -> react(each, "heart").is(200));
+        assertThat(names(page(), "data-by"))
+                .containsExactlyInAnyOrderElementsOf(everybody.stream().map(this::id).toList());
 
-        var news = react(everybody.getFirst(), "heart").document();
+        react(bob, "heart").is(200);
 
-        assertThat(chips(news)).containsExactly("❤️ " + everybody.size());
-        assertThat(by(news)).isEqualTo(everybody.stream().skip(1).map(this::id).toList());
-        assertThat(by(page())).isEqualTo(everybody.stream().map(this::id).toList());
+        assertThat(chips(page())).containsExactly("❤️ 21");
+        assertThat(names(page(), "data-by")).isEmpty();
+    }
+
+    @Test
+    void whoAsksIsToldWhetherTheyAreAmongTheMany() {
+        everybody(FEW).forEach(each -> react(each, "heart").is(200));
+        react(bob, "heart").is(200);
+
+        var ofBob = own(bob, key).is(200).document();
+        var ofAnn = own(ann, key, Visitor.newKey()).is(200).document();
+
+        assertThat(chips(ofBob)).containsExactly("❤️ 21");
+        assertThat(names(ofBob, "data-by")).containsExactly(id(bob));
+        assertThat(names(ofBob, "data-left")).isEmpty();
+        assertThat(names(ofAnn, "data-by")).isEmpty();
+        assertThat(names(ofAnn, "data-left")).containsExactly(id(ann));
+    }
+
+    @Test
+    void whoAsksAboutTooManyOrElsewhereIsRefused() {
+        String secret = ann.makeByInvitation("Secret");
+
+        own(ann, Stream.generate(Visitor::newKey).limit(51).toArray(String[]::new)).refused(400, "at most 50");
+        bob.get("/rooms/" + secret + "/reactions?message=" + key).refused(403, "by invitation");
+        assertThat(chips(own(ann).is(200).document())).isEmpty();
     }
 
     @ParameterizedTest
@@ -196,6 +256,15 @@ class ReactionTest {
         assertThat(chips(older.document())).containsExactly("❤️ 1");
     }
 
+    private static List<Visitor> everybody(int number) {
+        return Stream.generate(parley::visitor).limit(number).toList();
+    }
+
+    private Reply own(Visitor who, String... keys) {
+        return who.get("/rooms/" + room + "/reactions?"
+                + Stream.of(keys).map(each -> "message=" + each).collect(joining("&")));
+    }
+
     private Reply react(Visitor who, String word) {
         return who.submit("PUT", path(room, key, word), "");
     }
@@ -220,8 +289,9 @@ class ReactionTest {
         return page.select(".reactions li").eachText();
     }
 
-    private static List<String> by(Document page) {
-        return List.of(page.select(".reactions li").attr("data-by").split(" "));
+    private static List<String> names(Document page, String attribute) {
+        return page.select(".reactions li").eachAttr(attribute).stream().flatMap(each -> Stream.of(each.split(" ")))
+                .filter(name -> !name.isEmpty()).toList();
     }
 
     private static List<List<String>> lists(LiveStream stream) {

@@ -1,0 +1,4 @@
+package parley.reaction;
+
+/** Where a message is: its room, and the revision that it was posted at. */
+record Place(long room, long posted) {}
