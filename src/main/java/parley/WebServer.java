@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import parley.live.Handshake;
 import parley.live.Live;
 import parley.page.Guard;
+import parley.page.HeadAsGet;
 import parley.page.LastResort;
 import parley.page.Problems;
 import parley.page.Remainder;
@@ -43,6 +44,7 @@ final class WebServer {
             javalinConfig.http.prefer405over404 = true;
             javalinConfig.jetty.addConnector((server, http) -> connector(server, http, config));
             javalinConfig.jetty.modifyServer(server -> server.setErrorHandler(new LastResort()));
+            javalinConfig.jetty.modifyServer(HeadAsGet::install);
             javalinConfig.jetty.modifyServer(Remainder::install);
             javalinConfig.jetty.modifyServer(server -> Handshake.install(server, RoomPage.STREAM, live, page));
             Guard.install(javalinConfig);
