@@ -11,8 +11,12 @@ import java.util.function.BiConsumer;
 /** What every request must pass and every answer must carry, whatever its route. */
 public final class Guard {
 
-    /** A message is 4,000 characters, percent-encoded at most 48,000 bytes; 64 KiB leaves room for the rest of its form. */
-    private static final long LARGEST_REQUEST = 64 * 1024;
+    /**
+     * A draft is 8,000 characters, percent-encoded at most 72,000 bytes; this leaves room for the rest of its form, and for who is to be
+     * told that a message has 4,000 at most.
+     */
+    private static final long LARGEST_REQUEST = 128 * 1024;
+    static final String TOO_LARGE = "The request is larger than 128 KiB. Send less at once.";
 
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
@@ -44,7 +48,7 @@ public final class Guard {
     private static void size(Context http) {
         if (http.req().getContentLengthLong() > LARGEST_REQUEST) {
             http.header(Header.CONNECTION, "close");
-            throw new Problem(413, "The request is larger than 64 KiB. Send less at once.");
+            throw new Problem(413, TOO_LARGE);
         }
     }
 

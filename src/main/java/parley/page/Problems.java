@@ -83,7 +83,7 @@ public final class Problems {
         return switch (status) {
             case 404 -> "This page does not exist. Perhaps the address has a typing error.";
             case 405 -> "This address does not take that method.";
-            case 413 -> "The request is larger than 64 KiB. Send less at once.";
+            case 413 -> Guard.TOO_LARGE;
             default -> e.getMessage();
         };
     }

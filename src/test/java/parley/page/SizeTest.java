@@ -1,10 +1,12 @@
 package parley.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +16,7 @@ import parley.Wire;
 
 class SizeTest {
 
-    private static final int LIMIT = 64 * 1024;
+    private static final int LIMIT = 128 * 1024;
     private static final int MIB = 1024 * 1024;
 
     @RegisterExtension
@@ -39,7 +41,7 @@ class SizeTest {
 
         ann.ask("POST", "/rooms/" + room + "/messages",
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
-                .refused(413, "larger than 64 KiB");
+                .refused(413, "larger than 128 KiB");
 
         assertThat(parley.said(room)).isEmpty();
     }
@@ -98,6 +100,16 @@ class SizeTest {
         ann.say(room, longest).is(201);
 
         assertThat(parley.said(room)).containsExactly(longest);
+    }
+
+    @Test
+    void theLongestDraftOfTheCharactersThatTakeMostBytesIsTaken() {
+        ann.submit("PUT", "/rooms/" + room + "/draft", "body=" + URLEncoder.encode("漢".repeat(8_000), UTF_8)).is(204);
+    }
+
+    @Test
+    void aMessageThatIsTooLongInAnyScriptIsToldSo() {
+        ann.say(room, "漢".repeat(8_000)).refused(422, "at most 4,000 characters");
     }
 
     private String head(String... headers) {
