@@ -24,8 +24,7 @@ record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime 
     static Config of(String... arguments) {
         var given = Setting.all(arguments);
         return new Config(port(given), given.get(Setting.HOST), Path.of(given.get(Setting.DATA)), sessionIds(given),
-                lifetime(given), Boolean.parseBoolean(given.get(Setting.BEHIND_PROXY)),
-                Boolean.parseBoolean(given.get(Setting.DEV)));
+                lifetime(given), isOn(given, Setting.BEHIND_PROXY), isOn(given, Setting.DEV));
     }
 
     private static int port(Map<Setting, String> given) {
@@ -53,6 +52,15 @@ record Config(int port, String host, Path data, SessionIds sessionIds, Lifetime 
                     + ", but the first is at least a day and the second not less than the first.");
         }
         return new Lifetime(Duration.ofDays(idle), Duration.ofDays(lifetime));
+    }
+
+    private static boolean isOn(Map<Setting, String> given, Setting setting) {
+        return switch (given.get(setting).toLowerCase()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(
+                    setting.flag() + " is " + given.get(setting) + ", but it is true or false.");
+        };
     }
 
     private static int number(Map<Setting, String> given, Setting setting) {

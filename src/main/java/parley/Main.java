@@ -1,5 +1,7 @@
 package parley;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import parley.database.DatabaseUnavailable;
 
@@ -23,6 +25,9 @@ public final class Main {
     }
 
     private static void start(Config config) {
+        if (config.dev()) {
+            requireSources();
+        }
         leaveFlightRecorderAlone();
         var parley = new Parley(config, Main::storageFailed);
         Runtime.getRuntime().addShutdownHook(new Thread(parley::close, "stop"));
@@ -30,6 +35,13 @@ public final class Main {
             stopWithParent();
         }
         System.out.println("Parley is open at http://localhost:" + parley.port());
+    }
+
+    private static void requireSources() {
+        if (!Files.isDirectory(Path.of("static")) || !Files.isDirectory(Path.of("templates"))) {
+            throw new IllegalArgumentException(
+                    "With --dev the folders static and templates are read, but they are not here. Start it where they are, or without.");
+        }
     }
 
     /**

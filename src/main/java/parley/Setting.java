@@ -38,20 +38,21 @@ enum Setting {
     }
 
     /**
-     * All of them, by the command line, else the environment, else as they usually are.
+     * All of them, by the command line, else the environment, where what is empty is not set, else as they usually are.
      *
      * @throws IllegalArgumentException if the command line holds anything else
      */
     static Map<Setting, String> all(String... arguments) {
         var all = new EnumMap<Setting, String>(Setting.class);
         for (var setting : values()) {
-            all.put(setting, System.getenv().getOrDefault(setting.variable, setting.otherwise));
+            String variable = System.getenv().getOrDefault(setting.variable, "");
+            all.put(setting, variable.isEmpty() ? setting.otherwise : variable);
         }
         var rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String[] parts = rest.remove().split("=", 2);
             var setting = of(parts[0]);
-            all.put(setting, parts.length == 2 ? parts[1] : setting.value(rest));
+            all.put(setting, setting.given(parts.length == 2 ? parts[1] : setting.value(rest)));
         }
         return all;
     }
@@ -65,10 +66,14 @@ enum Setting {
         if (this == BEHIND_PROXY || this == DEV) {
             return value;
         }
-        if (rest.isEmpty()) {
+        return rest.isEmpty() ? "" : rest.remove();
+    }
+
+    private String given(String text) {
+        if (text.isEmpty()) {
             throw new IllegalArgumentException(flag() + " needs a value: " + flag() + "=" + value + ".");
         }
-        return rest.remove();
+        return text;
     }
 
     String flag() {

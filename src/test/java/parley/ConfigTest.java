@@ -50,6 +50,25 @@ class ConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"--behind-proxy=1", "--behind-proxy=maybe", "--dev=yes"})
+    void refusesWhatIsNeitherTrueNorFalse(String argument) {
+        assertThatThrownBy(() -> config(argument)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(argument.replace("=", " is ") + ", but it is true or false.");
+    }
+
+    @Test
+    void takesAWordForWhatNeedsNone() {
+        assertThat(config("--behind-proxy=true").behindProxy()).isTrue();
+        assertThat(config("--behind-proxy=false").behindProxy()).isFalse();
+    }
+
+    @Test
+    void refusesNothingAtAllForAValue() {
+        assertThatThrownBy(() -> config("--data", "")).hasMessage("--data needs a value: --data=FOLDER.");
+        assertThatThrownBy(() -> config("--port=")).hasMessage("--port needs a value: --port=PORT.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--port=seven", "--port", "--nonsense", "a word too many", "--session-ids=nobody"})
     void refusesWhatItDoesNotKnow(String argument) {
         assertThatThrownBy(() -> config(argument)).isInstanceOf(IllegalArgumentException.class).message()

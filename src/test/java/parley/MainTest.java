@@ -59,6 +59,22 @@ class MainTest {
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void devWithoutTheSourcesIsSaidInOneLine() throws Exception {
+        var run = start(Map.of("PORT", "0", "HOST", "127.0.0.1", "PARLEY_DATA", "here", "PARLEY_DEV", "true"));
+
+        assertThat(run.errors()).singleElement().asString().startsWith("With --dev the folders static and templates");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("here")).doesNotExist();
+    }
+
+    @Test
+    void whatIsSetToNothingIsNotSet() throws Exception {
+        var run = start(Map.of("PORT", "", "HOST", "203.0.113.1", "PARLEY_DATA", "here"));
+
+        assertThat(run.errors()).singleElement().asString().startsWith("Parley cannot listen on 203.0.113.1:7070.");
+    }
+
     /** To set Flight Recorder up takes a tenth of the start. */
     @Test
     void flightRecorderIsSetUpOnlyWhenItIsAskedFor() throws Exception {
