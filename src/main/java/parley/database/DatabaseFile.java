@@ -1,5 +1,6 @@
 package parley.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -87,8 +88,16 @@ public final class DatabaseFile {
                         + " is in use by another process. Stop that one, or choose another folder with --data.", cause);
             }
         }
-        return new DatabaseUnavailable("The database in " + folder + " cannot be opened: " + root(cause).getMessage()
+        return new DatabaseUnavailable("The database in " + folder + " cannot be opened: " + reason(cause)
                 + ". Check that the folder can be written, or choose another with --data.", cause);
+    }
+
+    /** What the system says of a folder is no more than its name. */
+    private String reason(Throwable cause) {
+        if (Files.isDirectory(folder)) {
+            return root(cause).getMessage();
+        }
+        return Files.exists(folder) ? "that is no folder" : "the folder cannot be made";
     }
 
     private static Throwable root(Throwable e) {

@@ -230,7 +230,17 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(file, failures::incrementAndGet, new SimpleMeterRegistry()))
                 .isInstanceOf(DatabaseUnavailable.class).hasMessageStartingWith("The database in " + file)
-                .hasMessageContaining("cannot be opened").hasMessageContaining("--data").message().doesNotContain("\n");
+                .hasMessageContaining("cannot be opened: that is no folder.").hasMessageContaining("--data").message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefusedWithTheRemedy() throws IOException {
+        Path below = Files.createFile(folder.resolve("file")).resolve("below");
+
+        assertThatThrownBy(() -> Database.open(below, failures::incrementAndGet, new SimpleMeterRegistry()))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("cannot be opened: the folder cannot be made.");
     }
 
     @Test
