@@ -14,6 +14,14 @@ public final class Reads {
     /** Touched when a session has read on. Not when there is more to read: a message would concern ten thousand sessions. */
     public static final String TOPIC = "reads";
 
+    /** The newest by the whole key, and not by {@code max(posted)}, for which H2 would read all messages of the room. */
+    static final String ALL = """
+            select r.slug, d.posted, coalesce((
+                select m.posted from messages m where m.room_id = r.id
+                order by m.room_id desc, m.posted desc fetch first row only), 0) as newest
+            from reads d join rooms r on r.id = d.room_id
+            where d.session_id = :session and\s""" + Members.MAY_ENTER + " order by r.id";
+
     private final Live live;
 
     public Reads(Live live) {
@@ -40,12 +48,8 @@ public final class Reads {
 
     /** For every room that the session has ever read and may enter. */
     public List<Read> all(UserContext context) {
-        return context.handle().createQuery("""
-                select r.slug, d.posted,
-                    (select coalesce(max(m.posted), 0) from messages m where m.room_id = r.id) as newest
-                from reads d join rooms r on r.id = d.room_id
-                where d.session_id = :session and\s""" + Members.MAY_ENTER + " order by r.id")
-                .bind("session", context.session().session().hash()).bind("user", context.user().id())
+        return context.handle().createQuery(ALL).bind("session", context.session().session().hash())
+                .bind("user", context.user().id())
                 .map((row, any) -> new Read(row.getString("slug"), row.getLong("posted"), row.getLong("newest")))
                 .list();
     }

@@ -11,11 +11,15 @@ import parley.Reply;
 import parley.RunningParley;
 import parley.Visitor;
 import parley.database.BackDoor;
+import parley.database.TemporaryDatabase;
 
 class ReadsTest {
 
     @RegisterExtension
     static final RunningParley parley = new RunningParley();
+
+    @RegisterExtension
+    static final TemporaryDatabase database = new TemporaryDatabase();
 
     private final Visitor ann = parley.visitor();
     private final Visitor bob = parley.visitor();
@@ -45,6 +49,21 @@ class ReadsTest {
         bob.rename("Robert").is(200);
 
         assertThat(read(ann)).isEqualTo(new Read(room, 1, 1));
+    }
+
+    @Test
+    void theNewestMessageIsFoundAtTheEndOfItsRoomAndNotByReadingAllOfIt() {
+        String plan = database.read(handle -> handle.createQuery("explain " + Reads.ALL)
+                .bind("session", "").bind("user", "").mapTo(String.class).one());
+
+        assertThat(plan).containsPattern("FETCH FIRST ROW ONLY\\s+/\\* index sorted");
+    }
+
+    @Test
+    void aRoomWithoutMessagesHasNoNewestOne() {
+        read(ann, room, 0).is(204);
+
+        assertThat(read(ann)).isEqualTo(new Read(room, 0, 0));
     }
 
     @Test
