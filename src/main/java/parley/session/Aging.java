@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.database.Database;
@@ -22,6 +25,7 @@ public final class Aging implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Aging.class);
     private static final Duration STEP = Duration.ofMinutes(5);
+    private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
     private final Sessions sessions;
@@ -59,11 +63,40 @@ public final class Aging implements AutoCloseable {
         }
     }
 
-    /** So much time has passed. */
+    /** So much time has passed. What may concern many sessions is done by several writes, so that posts go in between. */
     void pass(Duration time) {
-        database.write(transaction -> {
-            sessions.age(transaction, time.toMinutes(), listening.get(), lifetime);
+        write(transaction -> forward(transaction, time));
+        write(heardOf(), sessions.sightings()::note);
+        write(transaction -> {
+            expired(transaction).forEach(session -> sessions.end(transaction, session));
             sweeps.forEach(sweep -> sweep.accept(transaction));
+        });
+    }
+
+    private static void forward(Transaction transaction, Duration time) {
+        transaction.handle().createUpdate("update session_clock set minutes = minutes + :minutes")
+                .bind("minutes", time.toMinutes()).execute();
+    }
+
+    private Stream<SessionId> heardOf() {
+        return Stream.concat(sessions.sightings().unnoted().stream(), listening.get().stream()).distinct();
+    }
+
+    private List<SessionId> expired(Transaction transaction) {
+        return transaction.handle().createQuery("""
+                select id from sessions, session_clock where seen < minutes - :idle or made < minutes - :absolute""")
+                .bind("idle", lifetime.idle().toMinutes()).bind("absolute", lifetime.absolute().toMinutes())
+                .mapTo(String.class).map(SessionId::new).list();
+    }
+
+    private void write(Stream<SessionId> many, BiConsumer<Transaction, List<SessionId>> work) {
+        many.gather(Gatherers.windowFixed(MOST_AT_ONCE))
+                .forEach(some -> write(transaction -> work.accept(transaction, some)));
+    }
+
+    private void write(Consumer<Transaction> work) {
+        database.write(transaction -> {
+            work.accept(transaction);
             return null;
         });
     }

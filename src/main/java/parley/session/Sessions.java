@@ -1,10 +1,8 @@
 package parley.session;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jdbi.v3.core.Handle;
 import parley.database.Database;
 import parley.database.Transaction;
 import parley.page.Problem;
@@ -22,10 +20,12 @@ public final class Sessions {
         void forked(Transaction transaction, SessionId from, SessionId to);
     }
 
+    private static final int MOST_SEEN = 100_000;
+
     private final SessionIds ids;
     private final Lazy<Tombstones> tombstones;
     private final Lazy<Signature> signature;
-    private final Sightings sightings = new Sightings();
+    private final Sightings sightings = new Sightings(MOST_SEEN);
     private final List<Forked> forked = new ArrayList<>();
     private final List<BiConsumer<Transaction, SessionId>> changed = new ArrayList<>();
     private final List<BiConsumer<SessionId, Ending>> ended = new ArrayList<>();
@@ -84,6 +84,10 @@ public final class Sessions {
     /** Costs no read of the database, but for the first to ask. */
     public boolean hasEnded(SessionId session) {
         return tombstones.get().has(session);
+    }
+
+    Sightings sightings() {
+        return sightings;
     }
 
     /** To be asked for outside of any transaction: the first to ask needs one. */
@@ -189,31 +193,6 @@ public final class Sessions {
             tombstones.get().add(context.session());
             ended.forEach(listener -> listener.accept(context.session(), ending));
         });
-    }
-
-    /**
-     * Lets time pass: notes who was heard of, and ends who was not for too long.
-     *
-     * @param minutes that the server ran since the last call
-     * @param listening the sessions whose streams are open
-     */
-    void age(Transaction transaction, long minutes, Collection<SessionId> listening, Lifetime lifetime) {
-        var handle = transaction.handle();
-        handle.createUpdate("update session_clock set minutes = minutes + :minutes").bind("minutes", minutes).execute();
-        var seen = sightings.take();
-        seen.addAll(listening);
-        handle.createUpdate("""
-                update sessions set seen = (select minutes from session_clock), seen_at = current_timestamp
-                where id = any(:seen)""")
-                .bindArray("seen", String.class, seen.stream().map(SessionId::hash).toArray()).execute();
-        expired(handle, lifetime).forEach(session -> end(transaction, session));
-    }
-
-    private static List<SessionId> expired(Handle handle, Lifetime lifetime) {
-        return handle.createQuery("""
-                select id from sessions, session_clock where seen < minutes - :idle or made < minutes - :absolute""")
-                .bind("idle", lifetime.idle().toMinutes()).bind("absolute", lifetime.absolute().toMinutes())
-                .mapTo(String.class).map(SessionId::new).list();
     }
 
     private void makeUnused(SessionContext next) {

@@ -1,6 +1,7 @@
 package parley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -59,6 +60,31 @@ class AgingTest {
         aging.pass(IDLE.plusDays(1));
         aging.pass(IDLE.plusDays(1));
 
+        assertThat(lives()).isTrue();
+    }
+
+    @Test
+    void idsThatSomebodyMadeUpStopNobodysAging() {
+        for (int madeUp = 0; madeUp < 70_000; madeUp++) {
+            sessions.alive(new SessionContext(SessionId.of(Secret.fresh().text()), null));
+        }
+
+        aging.pass(IDLE.plusMinutes(1));
+
+        assertThat(lives()).isFalse();
+    }
+
+    @Test
+    void whomAPassCouldNotNoteIsNotedByTheNext() {
+        sessions.alive(new SessionContext(session, null));
+        database.write(transaction -> transaction.handle().execute("alter table sessions rename to mislaid"));
+        assertThatThrownBy(() -> aging.pass(IDLE)).hasMessageContaining("not found");
+        database.write(transaction -> transaction.handle().execute("alter table mislaid rename to sessions"));
+
+        aging.pass(Duration.ofMinutes(5));
+
+        assertThat(lives()).isTrue();
+        aging.pass(IDLE);
         assertThat(lives()).isTrue();
     }
 
