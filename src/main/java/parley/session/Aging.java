@@ -44,7 +44,7 @@ public final class Aging implements AutoCloseable {
         this.listening = listening;
     }
 
-    /** Runs the sweep in each transaction that ends sessions, after that; to be called before {@link #start}. */
+    /** Runs the sweep in a transaction of its own whenever sessions may have ended; to be called before {@link #start}. */
     public Aging sweeping(Consumer<Transaction> sweep) {
         sweeps.add(sweep);
         return this;
@@ -67,10 +67,8 @@ public final class Aging implements AutoCloseable {
     void pass(Duration time) {
         write(transaction -> forward(transaction, time));
         write(heardOf(), sessions.sightings()::note);
-        write(transaction -> {
-            expired(transaction).forEach(session -> sessions.end(transaction, session));
-            sweeps.forEach(sweep -> sweep.accept(transaction));
-        });
+        write(database.read(this::expired).stream(), this::end);
+        sweeps.forEach(this::write);
     }
 
     private static void forward(Transaction transaction, Duration time) {
@@ -87,6 +85,10 @@ public final class Aging implements AutoCloseable {
                 select id from sessions, session_clock where seen < minutes - :idle or made < minutes - :absolute""")
                 .bind("idle", lifetime.idle().toMinutes()).bind("absolute", lifetime.absolute().toMinutes())
                 .mapTo(String.class).map(SessionId::new).list();
+    }
+
+    private void end(Transaction transaction, List<SessionId> expired) {
+        expired.forEach(session -> sessions.end(transaction, session));
     }
 
     private void write(Stream<SessionId> many, BiConsumer<Transaction, List<SessionId>> work) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import parley.database.TemporaryDatabase;
+import parley.database.Transaction;
 import parley.page.Problem;
 
 class AgingTest {
@@ -26,7 +28,7 @@ class AgingTest {
     private final SessionId session = SessionId.of(Secret.fresh().text());
 
     AgingTest() {
-        database.write(transaction -> sessions.made(new SessionContext(session, transaction)));
+        make(session);
     }
 
     @AfterEach
@@ -88,6 +90,24 @@ class AgingTest {
         assertThat(lives()).isTrue();
     }
 
+    /** While they end nobody can post. */
+    @Test
+    void manySessionsEndByManyWrites() {
+        database.write(transaction -> {
+            for (int other = 0; other < 1_200; other++) {
+                sessions.made(new SessionContext(SessionId.of(Secret.fresh().text()), transaction));
+            }
+            return null;
+        });
+        var ends = new HashMap<Transaction, Integer>();
+        sessions.onChange((transaction, session) -> ends.merge(transaction, 1, Integer::sum));
+
+        aging.pass(IDLE.plusMinutes(1));
+
+        assertThat(ends.values()).allMatch(ended -> ended <= 500);
+        assertThat(database.count("sessions")).isZero();
+    }
+
     @Test
     void afterItsLifetimeEverySessionEnds() {
         listening.add(session);
@@ -139,9 +159,13 @@ class AgingTest {
         assertThat(rows()).isZero();
     }
 
+    private void make(SessionId id) {
+        database.write(transaction -> sessions.made(new SessionContext(id, transaction)));
+    }
+
     private boolean lives() {
         try {
-            database.write(transaction -> sessions.made(new SessionContext(session, transaction)));
+            make(session);
             return true;
         } catch (Problem ended) {
             assertThat(ended.status()).isEqualTo(401);
