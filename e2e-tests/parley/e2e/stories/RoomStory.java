@@ -52,6 +52,20 @@ class RoomStory {
     }
 
     @Test
+    void inALowWindowTheRoomsAreStillAList(Room room, Application application) {
+        var visitor = room.newVisitor();
+        for (int i = 1; i <= 50; i++) {
+            visitor.makeRoom("Crowd " + i);
+        }
+        Tab tab = room.newTab().inWindow(1280, 600);
+        assertThat(tab.roomsInView()).isGreaterThanOrEqualTo(5);
+
+        tab.inWindow(844, 390);
+        assertThat(tab.roomsInView()).isGreaterThanOrEqualTo(5);
+        tab.rename("Low").isCalled("Low");
+    }
+
+    @Test
     void aRoomThatIsNotThereIsAFriendlyPageWithAWayBack(Room room, Browser browser) {
         browser.excuse("status of 404");
         Tab tab = browser.newTab(room.site()).visit("/rooms/atlantis");

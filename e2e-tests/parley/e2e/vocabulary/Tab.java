@@ -497,6 +497,15 @@ public final class Tab {
         return this;
     }
 
+    /** How many of the list are before one's eyes. */
+    public long roomsInView() {
+        return (long) run("""
+                const nav = document.querySelector('nav[aria-label=Rooms]'), {top, bottom} = nav.getBoundingClientRect()
+                const edges = [...nav.querySelectorAll('a')].map(room => room.getBoundingClientRect())
+                return edges.filter(room => room.top >= top && room.bottom <= Math.min(bottom, innerHeight)).length
+                """);
+    }
+
     /** What is said of the room in the list: nothing, or such as "Draft". */
     public Tab marks(String room, String mark) {
         window.until("mark " + room + " with «" + mark + "»", () -> mark.equals(markOf(room)));
@@ -656,6 +665,13 @@ public final class Tab {
         window.command("Emulation.setDeviceMetricsOverride", Map.of(
                 "width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
         window.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        return this;
+    }
+
+    /** As wide and as high as that. */
+    public Tab inWindow(int width, int height) {
+        window.command("Emulation.setDeviceMetricsOverride", Map.of(
+                "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         return this;
     }
 
