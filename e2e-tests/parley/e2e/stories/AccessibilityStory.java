@@ -98,6 +98,17 @@ class AccessibilityStory {
         assertThat(tab.run("return document.documentElement.scrollWidth - innerWidth")).isEqualTo(0L);
     }
 
+    @Test
+    void onAPhoneTheTimeLiesUnderNoButton(Room room) {
+        room.newVisitor().rename("W".repeat(40)).say(room, "What a name");
+        Tab tab = room.newTab().onPhone().sees("What a name").click("Save", "What a name");
+
+        assertThat(tab.run("""
+                const [time, actions] = ['.message time', '.message .actions'].map(each => document.querySelector(each))
+                return time.getBoundingClientRect().right <= actions.getBoundingClientRect().left
+                """)).isEqualTo(true);
+    }
+
     private static void assertAccessible(Tab tab) {
         tab.run(AXE);
         assertThat(tab.runAndWait(CHECK)).asString().isEmpty();
