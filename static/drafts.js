@@ -5,8 +5,8 @@ const PAUSE = 700;
 const RETRY = 5_000;
 
 /**
- * What is typed and not sent in a room. The server keeps it, and until it does, the tab. `show(text)` is called when another tab
- * of the session has changed it.
+ * What is typed and not sent in a room. The server keeps it, and until it does, the tab; and again when the server tells the tab to
+ * reload, as it may have lost it. `show(text)` is called when another tab of the session has changed it.
  */
 export class Draft {
   #room;
@@ -24,12 +24,14 @@ export class Draft {
     this.#kept = body;
     this.#version = version;
     this.#show = show;
-    this.#unsaved = tab.get(this.#store);
+    const lost = this.#lost();
+    this.#unsaved = tab.get(this.#store) ?? lost;
   }
 
   open() {
     document.addEventListener('parley:piece', ({ target }) => target.id === 'drafts' && this.#follow());
     document.addEventListener('visibilitychange', () => document.hidden && this.#save());
+    document.addEventListener('parley:reload', () => this.#remember());
     addEventListener('pagehide', () => this.#leave());
     addEventListener('pageshow', () => this.#save());
     this.#save();
@@ -74,6 +76,17 @@ export class Draft {
   #forget() {
     this.#unsaved = null;
     tab.remove(this.#store);
+  }
+
+  #remember() {
+    tab.set(`${this.#store}.known`, JSON.stringify({ body: this.#kept, version: this.#version }));
+  }
+
+  /** What the server had before the reload, if it has only something older now: its database was wiped or restored. */
+  #lost() {
+    const known = JSON.parse(tab.get(`${this.#store}.known`));
+    tab.remove(`${this.#store}.known`);
+    return known?.version > this.#version ? known.body : null;
   }
 
   /** The page does not live to hear the answer: the tab keeps the text as well. */

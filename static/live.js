@@ -13,6 +13,8 @@ const RELOAD_PAUSE = 10_000;
 /**
  * Keeps the page in step with the room: a stream that resumes where it broke off, and polling where no stream gets through.
  * `page` takes what comes: feed(html), piece(html), own() when the session's own pieces may have changed, status(word).
+ *
+ * Tells, as events of the document, `parley:live` when the server is there, or there again, and `parley:reload` before it loads the page anew.
  */
 export class Live {
   #address;
@@ -79,7 +81,7 @@ export class Live {
     this.#stopPolling();
     this.#page.status('Live');
     this.#fetchOwn(this.#socket);
-    document.dispatchEvent(new CustomEvent('parley:live'));
+    this.#tell('live');
   }
 
   /** A stream without them is not in step. */
@@ -167,7 +169,12 @@ export class Live {
     const wait = Math.max(0, (history.state?.reloaded ?? 0) + RELOAD_PAUSE - Date.now());
     this.#retry = setTimeout(() => {
       history.replaceState({ reloaded: Date.now() }, '');
+      this.#tell('reload');
       location.reload();
     }, wait);
+  }
+
+  #tell(what) {
+    document.dispatchEvent(new CustomEvent(`parley:${what}`));
   }
 }

@@ -1,6 +1,8 @@
 package parley.e2e.stories;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import parley.e2e.vocabulary.Application;
@@ -106,6 +108,18 @@ class DraftStory {
         tab.isTold("4,000").hasDraft(TOO_LONG).press(Keys.BACK_SPACE, Keys.ENTER).hasDraft("");
 
         room.newTab().sees("o".repeat(4_000));
+    }
+
+    @Test
+    void aDraftSurvivesADatabaseThatWasWiped(Application application, Browser browser) throws IOException {
+        browser.excuse("WebSocket connection").excuse("ERR_");
+        Tab tab = browser.newTab(application.address()).open("/rooms/general").send("Of the old days");
+        tab.hasSentEverything().type("Half a thought").keeps("Half a thought");
+
+        application.stop().wipe().startAgain();
+
+        tab.seesExactly(List.of()).canTalk().hasDraft("Half a thought").keeps("Half a thought").send("!");
+        tab.seesExactly(List.of("Half a thought!")).reload().canTalk().hasDraft("");
     }
 
     private static String nameOf(Room room) {

@@ -81,6 +81,16 @@ public final class Application implements AutoCloseable {
         return stop().startAgain();
     }
 
+    /** While it is stopped: it begins anew. */
+    public Application wipe() throws IOException {
+        try (var files = Files.list(data)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        return this;
+    }
+
     /** Everything the application has printed, over all its restarts. */
     public String log() {
         return String.join("\n", log);
