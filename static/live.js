@@ -145,11 +145,16 @@ export class Live {
     this.#page.feed(await response.text());
     this.#cursor = response.headers.get('Cursor');
     if (this.#reachable) this.#page.status('Polling');
-    else this.#connect();
-    this.#reachable = true;
+    else this.#reached();
     if (round % PIECES_EVERY !== 1) return;
     this.#page.piece(await (await this.#get('/pieces', signal)).text());
     await this.#page.own();
+  }
+
+  #reached() {
+    this.#reachable = true;
+    this.#connect();
+    this.#tell('live');
   }
 
   #get(path, signal) {

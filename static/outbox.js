@@ -7,7 +7,7 @@ const BLANK = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 /**
  * The messages on their way: shown at once, sent one after the other so that they stay in order, kept through a reload
- * until the server has them. `refused(text, reason)` may take a text back that the server will not have.
+ * until the server has them. What gets no answer is sent once more when the tab is live again. `refused(text, reason)` may take a text back that the server will not have.
  */
 export class Outbox {
   #feed;
@@ -22,6 +22,7 @@ export class Outbox {
     this.#template = template;
     this.#store = `parley.unsent.${room}`;
     this.#refused = refused;
+    document.addEventListener('parley:live', () => this.#sendUnanswered());
     addEventListener('pagehide', () => this.#save());
   }
 
@@ -39,6 +40,10 @@ export class Outbox {
     const message = this.#show(key, text, new Date().toISOString());
     this.#enqueue(message);
     this.#save();
+  }
+
+  #sendUnanswered() {
+    document.querySelectorAll('.message.failed[data-unanswered]').forEach(message => this.#enqueue(message));
   }
 
   #show(key, text, at) {
@@ -76,8 +81,9 @@ export class Outbox {
 
   #failed(message, reason, status) {
     const isRefused = status >= 400 && status < 500;
-    if (isRefused && this.#refused(body(message), reason)) this.#feed.drop(message);
-    else fail(message, `Not sent. ${reason}`);
+    if (isRefused && this.#refused(body(message), reason)) return this.#feed.drop(message);
+    message.toggleAttribute('data-unanswered', !isRefused);
+    fail(message, `Not sent. ${reason}`);
   }
 
   #save() {
@@ -85,7 +91,7 @@ export class Outbox {
       key: message.id.replace('message-', ''),
       text: body(message),
       at: message.querySelector('time').dateTime,
-      failure: message.querySelector('.reason').textContent,
+      failure: 'unanswered' in message.dataset ? '' : message.querySelector('.reason').textContent,
     }));
     tab.set(this.#store, JSON.stringify(unsent));
   }

@@ -22,6 +22,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean refusesWebSockets;
     private volatile boolean losesAnswers;
+    private volatile boolean dropsChanges;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private Proxy(URI application, ServerSocket door) {
@@ -72,7 +73,14 @@ public final class Proxy implements AutoCloseable {
         return this;
     }
 
+    /** From now on the connection breaks when a tab wants to change something. */
+    public Proxy dropChanges() {
+        dropsChanges = true;
+        return this;
+    }
+
     public Proxy passChanges() {
+        dropsChanges = false;
         gate.countDown();
         return this;
     }
@@ -111,6 +119,9 @@ public final class Proxy implements AutoCloseable {
             }
             if (!head.startsWith("GET")) {
                 gate.await();
+                if (dropsChanges) {
+                    return;
+                }
             }
             server.getOutputStream().write((upgrade ? head : once(head)).getBytes(StandardCharsets.ISO_8859_1));
             Thread.ofVirtual().start(() -> pass(tab, server));
