@@ -30,8 +30,9 @@ function same({ id, attributes: { href } }, piece) {
   return piece.querySelector(id ? `#${CSS.escape(id)}` : `[href="${CSS.escape(href?.value)}"]`);
 }
 
-/** What somebody is typing is not taken from under their hands; what it says is sent when they are done. */
+/** What somebody is typing, or has to correct, is not taken from under their hands; what it says is sent when they are done. */
 function isBeingEdited(element) {
+  if (element.querySelector('[aria-invalid="true"]')) return true;
   const field = document.activeElement;
   return element.contains(field) && field.defaultValue !== undefined && field.value !== field.defaultValue;
 }

@@ -82,7 +82,7 @@ class OptimisticStory {
         ada.rename(tooLong).sees("Hello", tooLong).seesPerson(tooLong, 1);
         proxy.passChanges();
 
-        ada.isTold("A name has at most 40 characters").sees("Hello", "Ada").seesPerson("Ada", 1).isCalled("Ada");
+        ada.isTold("A name has at most 40 characters").sees("Hello", "Ada").seesPerson("Ada", 1).isCalled(tooLong);
     }
 
     @Test

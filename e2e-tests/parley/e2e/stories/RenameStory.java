@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import parley.e2e.vocabulary.Browser;
 import parley.e2e.vocabulary.InTheBrowser;
+import parley.e2e.vocabulary.Proxy;
 import parley.e2e.vocabulary.Room;
 import parley.e2e.vocabulary.Tab;
 
@@ -62,5 +63,30 @@ class RenameStory {
 
         tab.rename("   ").isTold("name");
         tab.reload().canTalk().isCalled("Ada").sees("Hello", "Ada");
+    }
+
+    @Test
+    void whatIsRefusedStaysInItsBoxUntilItIsCorrectedOrGivenUp(Room room, Browser browser) {
+        browser.excuse("422");
+        String tooLong = "A".repeat(41), longest = "A".repeat(40);
+        Tab tab = room.newTab().rename("Ada").isCalled("Ada").send("Hello").hasSentEverything();
+
+        tab.rename(tooLong).isTold("at most 40").isCalled(tooLong).sees("Hello", "Ada");
+        tab.typeName(longest).press(Keys.ENTER).sees("Hello", longest).isCalled(longest);
+
+        tab.rename("").isTold("needs").isCalled("").press(Keys.ESCAPE).isCalled(longest).isNotTold("needs");
+    }
+
+    @Test
+    void whatIsRefusedStaysWhateverElseComes(Proxy proxy, Room room, Browser browser) {
+        browser.excuse("422").excuse("WebSocket connection");
+        String tooLong = "A".repeat(41);
+        Tab tab = room.through(proxy).newTab().isLive().rename(tooLong).isTold("at most 40").type("Meanwhile");
+
+        proxy.refuseWebSockets();
+        tab.hasStatus("Reconnecting");
+        proxy.allowWebSockets();
+
+        tab.isLive().keeps("Meanwhile").isCalled(tooLong).isTold("at most 40");
     }
 }

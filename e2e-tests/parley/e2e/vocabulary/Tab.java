@@ -648,6 +648,11 @@ public final class Tab {
         return this;
     }
 
+    public Tab isNotTold(String reason) {
+        window.until("not be told " + reason, () -> !alerts().contains(reason));
+        return this;
+    }
+
     public WebElement element(String text) {
         return window.driver().findElement(By.id(message(text).id()));
     }
