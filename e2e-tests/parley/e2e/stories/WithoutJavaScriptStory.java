@@ -27,4 +27,13 @@ class WithoutJavaScriptStory {
         reader.hasStatus("Offline");
         assertThat(reader.words()).contains("JavaScript");
     }
+
+    @Test
+    void nothingIsOfferedThatNeedsIt(Room room, Browser browser) {
+        Tab reader = browser.newTab(room.site()).withoutJavaScript().visit(room.path()).seesRoom("general");
+
+        assertThat(reader.controls()).isEmpty();
+        assertThat(reader.words()).doesNotContain("New room", "Saved messages", "Your sessions", "People here");
+        assertThat(reader.inWindow(390, 844).controls()).containsExactly("button Rooms and your name");
+    }
 }

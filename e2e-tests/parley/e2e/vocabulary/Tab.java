@@ -632,6 +632,13 @@ public final class Tab {
         return window.driver().getTitle();
     }
 
+    /** All that one can press or fill in, as a screen reader says it. */
+    public List<String> controls() {
+        return window.driver().findElements(By.cssSelector("button, summary, input, textarea")).stream()
+                .filter(WebElement::isDisplayed)
+                .map(control -> control.getAriaRole() + " " + control.getAccessibleName()).toList();
+    }
+
     public Tab seesButton(String name) {
         window.the(BUTTON, name);
         return this;
