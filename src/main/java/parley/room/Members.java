@@ -96,6 +96,7 @@ public final class Members {
         handle.createUpdate("delete from members where user_id = :from").bind("from", from.id()).execute();
         handle.createUpdate("update rooms set owner_id = :to where owner_id = :from").bind("from", from.id())
                 .bind("to", to.id()).execute();
+        tell(transaction, from);
         tell(transaction, to);
     }
 

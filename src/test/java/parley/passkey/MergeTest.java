@@ -85,6 +85,18 @@ class MergeTest {
     }
 
     @Test
+    void itsRoomsByInvitationAreGoneFromATabThatIsStillWhoTheyWere() {
+        page.visitor().makeByInvitation("Garden party");
+        try (var twin = page.visitor().duplicate().listen(room)) {
+            twin.upTo(0);
+
+            page.signIn(key);
+
+            assertThat(twin.piece("my-rooms", "")).doesNotContain("Garden party");
+        }
+    }
+
+    @Test
     void followsLaterRenamings() {
         page.visitor().say(room, "One");
         var signedIn = page.signIn(key);
