@@ -61,6 +61,15 @@ record Page(Visitor visitor) {
                 "passkey=" + encode(passkey, UTF_8) + "&bring=" + bring);
     }
 
+    /** The secret of a link to another device. */
+    String move() {
+        return visitor.submit("POST", "/moves", "").is(201).document().select("#move-link").val().split("#")[1];
+    }
+
+    Reply follow(String link) {
+        return visitor.with("Next-Session-Id", Visitor.newSecret()).submit("PUT", "/move", "secret=" + link);
+    }
+
     /** The ID of the person. */
     String user() {
         return visitor.get("/rooms/general/session").is(200).document().select("#session-name").attr("data-user");

@@ -30,6 +30,17 @@ class SignInTest {
     }
 
     @Test
+    void whoHasALinkFromBeforeDoesNotBecomeThatPerson() {
+        ann.keep(key);
+        var page = page();
+        String link = page.move();
+
+        page.signIn(key);
+
+        page().follow(link).refused(404, "leads nowhere");
+    }
+
+    @Test
     void theOptionsNameNobody() {
         ann.keep(key);
 
