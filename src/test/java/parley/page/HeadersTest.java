@@ -42,7 +42,7 @@ class HeadersTest {
         isGuarded(ann.without("Session-Id").say("general", "Hello").is(400));
         isGuarded(ann.with("Origin", "http://elsewhere.example").say("general", "Hello").is(403));
         isGuarded(ann.submit("DELETE", "/rooms/general", "").is(405));
-        isGuarded(ann.submit("POST", "/rooms/general/messages", "x".repeat(70_000)).is(413));
+        isGuarded(ann.submit("POST", "/rooms/general/messages", "x".repeat(140_000)).is(413));
     }
 
     @ParameterizedTest
