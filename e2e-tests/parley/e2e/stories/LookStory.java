@@ -56,4 +56,77 @@ class LookStory {
                 .isEqualTo("blocking");
         tab.looks("dark", "Dark");
     }
+
+    @Test
+    void whatStandsInOneLineIsStraight(Room room) {
+        Tab tab = room.newTab().onPhone().click("Rooms and your name").seesButton("Sign in");
+        assertThat(top(tab, "#account summary")).isEqualTo(top(tab, "#account [data-account=keep]"));
+    }
+
+    @Test
+    void whatStandsInOneColumnIsStraight(Room room) {
+        Tab tab = room.newTab().onPhone().click("Rooms and your name");
+
+        tab.nameRoom("Straight").choose("Who has the link").click("Next").isAsked("Colour");
+        assertThat(tab.run("""
+                const [tile, button] = ['.hue label', 'form > button'].map(each => document.querySelector(`#wizard ${each}`))
+                return button.getBoundingClientRect().left - tile.getBoundingClientRect().left
+                """)).isEqualTo(0L);
+    }
+
+    @Test
+    void underTheInvitationItIsStraightToo(Room room) {
+        Tab tab = room.newTab().makeRoomByInvitation("Straight").isIn("Straight").onPhone();
+
+        tab.click("Invite").seesButton("Make a new link");
+        assertThat(left(tab, "#invite .renewal button")).isEqualTo(left(tab, "#renewing"));
+    }
+
+    @Test
+    void aLongNameIsShortened(Room room) {
+        Tab tab = room.newTab();
+
+        assertThat(tab.run("return getComputedStyle(document.querySelector('#name')).textOverflow"))
+                .isEqualTo("ellipsis");
+    }
+
+    @Test
+    void theFocusOfTheNameIsBelowItsLabel(Room room) {
+        Tab tab = room.newTab().typeName("Ada");
+
+        assertThat(tab.showsFocus()).isTrue();
+        assertThat(tab.run("""
+                const {outlineOffset, outlineWidth} = getComputedStyle(document.activeElement)
+                return document.activeElement.getBoundingClientRect().top - parseFloat(outlineOffset) - parseFloat(outlineWidth)
+                    >= document.querySelector('[for=name]').getBoundingClientRect().bottom
+                """)).isEqualTo(true);
+    }
+
+    @Test
+    void theEmptyMessageBoxIsOneLineHighWhateverItsRoomIsCalled(Room room) {
+        Tab tab = room.newTab().makeRoom("A room with quite a long name for phones")
+                .isIn("A room with quite a long name for phones").onPhone();
+        var height = "return document.querySelector('#body').offsetHeight";
+        Object empty = tab.run(height);
+
+        assertThat(tab.type("Hi").run(height)).isEqualTo(empty);
+        assertThat((Long) tab.type("\nthere").run(height)).isGreaterThan((Long) empty);
+    }
+
+    /** Where its text begins. */
+    private static Object left(Tab tab, String selector) {
+        return edge(tab, selector, "left");
+    }
+
+    private static Object top(Tab tab, String selector) {
+        return edge(tab, selector, "top");
+    }
+
+    private static Object edge(Tab tab, String selector, String edge) {
+        return tab.run("""
+                const range = new Range()
+                range.selectNodeContents(document.querySelector('%s').firstChild)
+                return Math.round(range.getBoundingClientRect().%s)
+                """.formatted(selector, edge));
+    }
 }
