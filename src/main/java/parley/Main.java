@@ -21,6 +21,8 @@ public final class Main {
             refuse(e.getMessage() + " See --help.");
         } catch (DatabaseUnavailable | WebServer.AddressUnavailable e) {
             refuse(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            fail(e);
         }
     }
 
@@ -68,5 +70,11 @@ public final class Main {
     private static void refuse(String reason) {
         System.err.println(reason);
         System.exit(2);
+    }
+
+    /** What was opened before would keep the process, and the process the database. */
+    private static void fail(Throwable e) {
+        e.printStackTrace();
+        System.exit(1);
     }
 }

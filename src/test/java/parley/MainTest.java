@@ -3,6 +3,7 @@ package parley;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,8 @@ class MainTest {
 
     @TempDir
     private Path folder;
+
+    private String classPath = System.getProperty("java.class.path");
 
     @Test
     void aPortInUseIsSaidInOneLineThatNamesTheRemedy() throws Exception {
@@ -66,6 +70,17 @@ class MainTest {
         assertThat(run.errors()).singleElement().asString().startsWith("With --dev the folders static and templates");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(folder.resolve("here")).doesNotExist();
+    }
+
+    @Test
+    void whateverBreaksTheStartEndsTheProcess() throws Exception {
+        classPath = Stream.of(classPath.split(File.pathSeparator)).filter(jar -> !jar.contains("webauthn4j"))
+                .collect(Collectors.joining(File.pathSeparator));
+        var run = start(Map.of("PORT", "0", "HOST", "127.0.0.1", "PARLEY_DATA", "here"));
+
+        assertThat(run.errors()).anyMatch(line -> line.contains("com/webauthn4j"));
+        assertThat(run.output()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -117,13 +132,17 @@ class MainTest {
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
         var builder = new ProcessBuilder(Stream.concat(Stream.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=loaded", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=loaded", "-cp", classPath,
                 "parley.Main"),
                 Stream.of(arguments)).toList()).directory(folder.toFile());
         builder.environment().keySet().removeAll(List.of("PORT", "HOST", "PARLEY_DATA", "PARLEY_DEV"));
         builder.environment().putAll(environment);
         var process = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
         return new Run(process.exitValue(), Files.readAllLines(output, UTF_8), Files.readAllLines(errors, UTF_8));
     }
 }
