@@ -107,12 +107,15 @@ public final class Sessions {
         return context;
     }
 
-    /** Makes the row of an ID that is no session and was none. Tells how many it made. */
+    /**
+     * Makes the row of an ID that is no session and was none. Tells how many it made. It counts, for whether a row exists H2 tells from
+     * memory if it was asked before in the same transaction, and does not see that the session has ended in between.
+     */
     private static int make(SessionContext context, boolean blank) {
         return context.handle().createUpdate("""
                 insert into sessions (id, made, seen, blank, device)
                 select :id, minutes, minutes, :blank, :device from session_clock
-                where not exists (select 1 from ended_sessions where id = :id) on conflict do nothing""")
+                where (select count(*) from ended_sessions where id = :id) = 0 on conflict do nothing""")
                 .bind("id", context.session().hash()).bind("blank", blank).bind("device", context.device()).execute();
     }
 

@@ -62,8 +62,9 @@ class SessionsTest {
     @Test
     void aDeadIdCannotBeMadeAgainInTheSameCommit() {
         assertThatThrownBy(() -> database.write(transaction -> {
-            sessions.end(transaction, session);
-            return sessions.made(new SessionContext(session, transaction));
+            var context = sessions.made(new SessionContext(session, transaction));
+            sessions.signOut(context);
+            return sessions.made(context);
         })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
     }
 
