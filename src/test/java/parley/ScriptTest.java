@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,23 @@ class ScriptTest {
     }
 
     @Test
+    void aCacheThatIsOlderThanTheJarIsNotUsed() throws Exception {
+        install("25");
+        Path folder = Files.createDirectory(home.resolve("a folder"));
+        Path script = Files.copy(Path.of("src/dist/parley"), folder.resolve("parley"));
+        Path jar = Files.createFile(folder.resolve("parley.jar"));
+        Path cache = Files.createFile(folder.resolve("parley.aot"));
+        var now = Instant.now();
+        Files.setLastModifiedTime(jar, FileTime.from(now));
+
+        Files.setLastModifiedTime(cache, FileTime.from(now.plusMillis(1)));
+        assertThat(start(script).output()).startsWith("-XX:AOTCache=" + cache + " -Xlog");
+
+        Files.setLastModifiedTime(cache, FileTime.from(now.minusMillis(1)));
+        assertThat(start(script).output()).startsWith("-Xlog").doesNotContain("AOTCache");
+    }
+
+    @Test
     void oneThatDoesNotSayHowOldItIsMayTry() throws Exception {
         install("25");
         Files.delete(home.resolve("release"));
@@ -69,7 +88,11 @@ class ScriptTest {
     }
 
     private Run start(String... arguments) throws Exception {
-        var command = new ProcessBuilder("sh", "src/dist/parley");
+        return start(Path.of("src/dist/parley"), arguments);
+    }
+
+    private Run start(Path script, String... arguments) throws Exception {
+        var command = new ProcessBuilder("sh", script.toString());
         command.command().addAll(List.of(arguments));
         command.environment().put("JAVA_HOME", home.toString());
         var process = command.start();
