@@ -2,6 +2,8 @@ package parley.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import parley.Eventually;
@@ -29,5 +31,20 @@ class LostDiskTest {
         parley.stop();
         parley.start();
         assertThat(parley.said(room)).containsExactly("Stored");
+    }
+
+    @Test
+    void aLoadBalancerIsToldAsSoonAsItAsks() throws IOException {
+        var balancer = parley.visitor();
+        byte[] before = Files.readAllBytes(parley.data().resolve("parley.mv.db"));
+        balancer.get("/health").is(200);
+        assertThat(Files.readAllBytes(parley.data().resolve("parley.mv.db"))).as("it writes").isNotEqualTo(before);
+        BackDoor.loseTheFile(parley.data());
+
+        balancer.get("/health").is(503);
+
+        parley.stop();
+        parley.start();
+        balancer.get("/health").is(200);
     }
 }
