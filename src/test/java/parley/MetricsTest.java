@@ -38,6 +38,47 @@ class MetricsTest {
     }
 
     @Test
+    void howLongItTookAndHowMuchItWasIsCountedOnceAMessage() {
+        String room = ann.make("Stopwatch");
+        try (var tab = parley.visitor().listen(room)) {
+            tab.upTo(0);
+            double writes = metric("parley_write_seconds_count");
+            double written = metric("parley_write_seconds_sum");
+            double delivered = metric("parley_live_delivery_seconds_count");
+            double delivering = metric("parley_live_delivery_seconds_sum");
+            double bytes = metric("parley_live_bytes_total\\{kind=\"feed\"}");
+
+            ann.say(room, "x".repeat(1_000)).is(201);
+            tab.upTo(1);
+
+            Eventually.until("it is counted", () -> metric("parley_live_delivery_seconds_count") == delivered + 1);
+            assertThat(metric("parley_write_seconds_count") - writes).isEqualTo(1);
+            assertThat(metric("parley_write_seconds_sum") - written).isBetween(0.00001, 5.0);
+            assertThat(metric("parley_live_delivery_seconds_sum") - delivering).isBetween(0.000001, 5.0);
+            assertThat(metric("parley_live_bytes_total\\{kind=\"feed\"}") - bytes).isBetween(1_000.0, 2_000.0);
+        }
+    }
+
+    @Test
+    void whoWasAwayIsCountedByWhatTheyWereTold() {
+        String room = ann.make("Waiting room");
+        String before = ann.cursor(room);
+        ann.say(room, "Missed").is(201);
+        double replays = metric("parley_live_replays_total");
+        double reloads = metric("parley_live_reloads_total");
+
+        try (var back = parley.visitor().listen(room, before);
+                var lost = parley.visitor().listen(room, "another:1")) {
+            back.upTo(1);
+            lost.isToldToReload();
+
+            Eventually.until("both are counted", () -> metric("parley_live_replays_total") == replays + 1
+                    && metric("parley_live_reloads_total") == reloads + 1);
+            assertThat(metric("parley_live_deliveries_total\\{kind=\"replay\"}")).isPositive();
+        }
+    }
+
+    @Test
     void theSameMessageTwiceIsCountedOnce() {
         double before = metric("parley_messages_posted_total");
         String key = Visitor.newKey();

@@ -147,6 +147,7 @@ final class FeedChannel implements Channel {
         section.add(tab);
         if (from(tab).revision() < newest) {
             meters.replayed();
+            missed.forEach(payload -> meters.sent("replay", 1, payload));
         }
     }
 

@@ -5,10 +5,13 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** What the live layer counts. A pass counts once, however many tabs it reaches. */
 final class Meters {
+
+    private static final List<String> KINDS = List.of("feed", "replay", "piece");
 
     private final MeterRegistry registry;
     private final Counter replays;
@@ -26,16 +29,26 @@ final class Meters {
                 .description("Changes of a feed that went out together, to a section of the tabs").register(registry);
         delivery = Timer.builder("parley.live.delivery").description("From a commit until the last tab was written to")
                 .publishPercentileHistogram().maximumExpectedValue(Duration.ofSeconds(10)).register(registry);
+        KINDS.forEach(this::deliveries);
+        KINDS.forEach(this::bytes);
     }
 
     void tabs(Set<Tab> tabs) {
         registry.gauge("parley.live.tabs", tabs, Set::size);
     }
 
-    /** @param kind of channel: feed or piece */
+    /** @param kind of what was sent: feed, replay or piece */
     void sent(String kind, int tabs, Payload payload) {
-        registry.counter("parley.live.deliveries", "kind", kind).increment(tabs);
-        registry.counter("parley.live.bytes", "kind", kind).increment((double) tabs * payload.length());
+        deliveries(kind).increment(tabs);
+        bytes(kind).increment((double) tabs * payload.length());
+    }
+
+    private Counter deliveries(String kind) {
+        return registry.counter("parley.live.deliveries", "kind", kind);
+    }
+
+    private Counter bytes(String kind) {
+        return registry.counter("parley.live.bytes", "kind", kind);
     }
 
     void passed(long changesDelivered) {

@@ -46,6 +46,7 @@ final class PieceChannel<T> implements Channel {
             renew();
         }
         tab.send(payload);
+        meters.sent("piece", 1, payload);
         current.add(tab);
     }
 

@@ -112,6 +112,7 @@ class StallTest {
         Eventually.until("it has gone", () -> studio.left.get() == 1);
         assertThat(other.isOpen()).isTrue();
         assertThat(numbers(other)).hasSize(106);
+        assertThat(studio.meters.get("parley.live.overflows").counter().count()).isEqualTo(1);
         var frames = readOn();
         assertThat(numbersIn(frames)).isEqualTo(rangeClosed(1, numbersIn(frames).size()).boxed().toList())
                 .doesNotContain(106L);
