@@ -1,5 +1,6 @@
 package parley.database;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -95,12 +96,17 @@ public final class DatabaseFile {
     /** What the system says of a folder is no more than its name. */
     private String reason(Throwable cause) {
         if (Files.isDirectory(folder)) {
-            return root(cause).getMessage();
+            return said(cause);
         }
         return Files.exists(folder) ? "that is no folder" : "the folder cannot be made";
     }
 
-    private static Throwable root(Throwable e) {
-        return e.getCause() == null ? e : root(e.getCause());
+    /** By the innermost that says anything: some causes have no words, and some file systems only repeat the path. */
+    private static String said(Throwable e) {
+        String inside = e.getCause() == null ? null : said(e.getCause());
+        if (inside != null) {
+            return inside;
+        }
+        return e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     }
 }

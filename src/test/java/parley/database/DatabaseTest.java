@@ -235,6 +235,15 @@ class DatabaseTest {
     }
 
     @Test
+    void whatIsNoDatabaseIsRefusedWithAReason(@TempDir Path damaged) throws IOException {
+        Path file = Files.writeString(damaged.resolve("parley.mv.db"), "Not H2");
+
+        assertThatThrownBy(() -> Database.open(damaged, failures::incrementAndGet, new SimpleMeterRegistry()))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("cannot be opened: Reading from file retry:" + file + " failed");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsRefusedWithTheRemedy() throws IOException {
         Path below = Files.createFile(folder.resolve("file")).resolve("below");
 
