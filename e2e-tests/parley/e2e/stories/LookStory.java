@@ -69,7 +69,8 @@ class LookStory {
 
         tab.nameRoom("Straight").choose("Who has the link").click("Next").isAsked("Colour");
         assertThat(tab.run("""
-                const [tile, button] = ['.hue label', 'form > button'].map(each => document.querySelector(`#wizard ${each}`))
+                const [tile, button] = ['.hue label', 'form > button']
+                    .map(each => document.querySelector(`#wizard ${each}`))
                 return button.getBoundingClientRect().left - tile.getBoundingClientRect().left
                 """)).isEqualTo(0L);
     }
@@ -97,7 +98,8 @@ class LookStory {
         assertThat(tab.showsFocus()).isTrue();
         assertThat(tab.run("""
                 const {outlineOffset, outlineWidth} = getComputedStyle(document.activeElement)
-                return document.activeElement.getBoundingClientRect().top - parseFloat(outlineOffset) - parseFloat(outlineWidth)
+                const {top} = document.activeElement.getBoundingClientRect()
+                return top - parseFloat(outlineOffset) - parseFloat(outlineWidth)
                     >= document.querySelector('[for=name]').getBoundingClientRect().bottom
                 """)).isEqualTo(true);
     }
