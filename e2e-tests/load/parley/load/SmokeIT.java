@@ -38,7 +38,7 @@ class SmokeIT {
     }
 
     private static void assertNoFaults(String scenario) {
-        String[] arguments = (scenario + " --seconds 1 --warm-up 0.5").split(" ");
+        String[] arguments = (scenario + " --seconds 5 --warm-up 0.5").split(" ");
         assertThat(Load.commandLine().execute(arguments)).as(scenario).isZero();
     }
 }
