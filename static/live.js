@@ -14,7 +14,8 @@ const RELOAD_PAUSE = 10_000;
  * Keeps the page in step with the room: a stream that resumes where it broke off, and polling where no stream gets through.
  * `page` takes what comes: feed(html), piece(html), own() when the session's own pieces may have changed, status(word).
  *
- * Tells, as events of the document, `parley:live` when the server is there, or there again, and `parley:reload` before it loads the page anew.
+ * Tells, as events of the document, `parley:live` when the server is there, or there again, and `parley:reload` before it loads the
+ * page anew.
  */
 export class Live {
   #address;

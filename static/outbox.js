@@ -7,7 +7,8 @@ const BLANK = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 /**
  * The messages on their way: shown at once, sent one after the other so that they stay in order, kept through a reload
- * until the server has them. What gets no answer is sent once more when the tab is live again. `refused(text, reason)` may take a text back that the server will not have.
+ * until the server has them. What gets no answer is sent once more when the tab is live again. `refused(text, reason)` may take a
+ * text back that the server will not have.
  */
 export class Outbox {
   #feed;

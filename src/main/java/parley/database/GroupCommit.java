@@ -81,7 +81,7 @@ final class GroupCommit implements AutoCloseable {
                 batch.forEach(Write::committed);
             } while (!batch.contains(stop));
         } catch (StorageFailed e) {
-            log.error("A commit failed", e);
+            log.error("Nothing can be stored any more", e);
             end = e;
             onFailure.run();
         } catch (DatabaseUnavailable e) {

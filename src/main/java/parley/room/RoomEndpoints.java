@@ -57,7 +57,7 @@ public final class RoomEndpoints {
         return address(room.slug());
     }
 
-    /** Of what may be no room's slug, too: it leads to nothing but a room. */
+    /** Of what may be no room's slug, too: whatever is in it, it has one part more than {@code /rooms}. */
     static String address(String slug) {
         return "/rooms/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
