@@ -19,6 +19,7 @@ final class Authors {
         this.known = new Remembered<>(mostKnown);
     }
 
+    /** It counts, for whether a row exists H2 tells from memory if it was asked before in the same transaction. */
     void add(Transaction transaction, User user, long room) {
         var author = new Author(user.id(), room);
         if (known.get(author).isPresent()) {
@@ -26,7 +27,7 @@ final class Authors {
         }
         transaction.handle().createUpdate("""
                 insert into authors (user_id, room_id, since) select :user, id, revision from rooms
-                where id = :room and not exists (select 1 from authors where user_id = :user and room_id = :room)
+                where id = :room and (select count(*) from authors where user_id = :user and room_id = :room) = 0
                 on conflict do nothing""").bind("user", user.id()).bind("room", room).execute();
         known.put(transaction, author, author);
     }

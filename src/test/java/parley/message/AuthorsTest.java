@@ -54,6 +54,20 @@ class AuthorsTest {
         assertThat(rows(ann)).isEqualTo(1);
     }
 
+    @Test
+    void whoIsRemovedWritesAgainInTheSameCommit() {
+        var afterRestart = new Authors(2);
+
+        database.write(transaction -> {
+            afterRestart.add(transaction, ann, room.id());
+            afterRestart.remove(transaction, ann);
+            afterRestart.add(transaction, ann, room.id());
+            return null;
+        });
+
+        assertThat(rows(ann)).isEqualTo(1);
+    }
+
     private void add(User user, Room where) {
         database.write(transaction -> {
             authors.add(transaction, user, where.id());
